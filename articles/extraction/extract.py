@@ -11,9 +11,7 @@ from articles.extraction.quotes import find_quotes
 from articles.text import Reading
 
 
-def extract(
-    text: str, published: date | None = None, lexicon: Lexicon | None = None, *, title: str = ""
-) -> Findings:
+def extract(text: str, published: date | None = None, lexicon: Lexicon | None = None, *, title: str = "") -> Findings:
     """Everything that `text`, published on `published`, says about who spoke and who met.
 
     Without a lexicon the built-in word lists are used. Offsets in the findings are into `text` as given.

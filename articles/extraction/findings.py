@@ -12,9 +12,7 @@ from articles.text.spans import Span
 
 QuoteKind = Literal["direct", "partial", "indirect", "turn", "written"]
 CueClass = Literal["speech", "other"]
-ContactStatus = Literal[
-    "proposed", "announced", "ongoing", "held", "postponed", "cancelled", "declined", "disputed"
-]
+ContactStatus = Literal["proposed", "announced", "ongoing", "held", "postponed", "cancelled", "declined", "disputed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
-RULES = Path(__file__).parent / "rules"
+from articles.extraction.vocabulary import RULES, Vocabulary
+
 FormKind = Literal["name", "demonym", "capital", "seat", "institution", "abbreviation"]
 
 
@@ -76,6 +77,11 @@ class Lexicon:
             for name in {actor.name, *actor.aliases}:
                 found[name] = None if name in found and found[name] is not actor else actor
         return {name: actor for name, actor in found.items() if actor}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of this lexicon and of the shipped lists, ready for tagging."""
+        return Vocabulary(self)
 
 
 def read_side_forms(path: Path = RULES / "side_forms.csv") -> Iterable[SideForm]:

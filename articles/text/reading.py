@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from articles.text.normalise import fold
 from articles.text.sentences import split_paragraphs, split_sentences
 from articles.text.spans import Span
 
@@ -11,6 +12,11 @@ class Reading:
 
     def __init__(self, text: str):
         self.text = text
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with its quotation marks and apostrophes folded, character for character."""
+        return fold(self.text)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:

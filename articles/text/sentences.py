@@ -7,8 +7,8 @@ from articles.text.spans import Span
 PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9À-ÞА-Я])|[。！？][」』”]*")
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen lt col maj capt cmdr sgt adm brig rev hon st jr sr vs etc no vol inc ltd co corp "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun u.s u.k u.n e.g i.e a.m p.m "
+    "mr mrs ms dr prof sen rep gov gen lt col maj capt cmdr sgt adm brig rev hon st jr sr vs etc no vol inc ltd co "
+    "corp jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun u.s u.k u.n e.g i.e a.m p.m "
     "u.s.a d.c ph.d fig al dept supt messrs amb pres del".split()
 )
 LAST_WORD = re.compile(r"([\w.]+)\.$")
