@@ -44,7 +44,9 @@ def make_article(outlet):
         article = Article.objects.create(
             title=title,
             published=published,
-            natural_key_hash=natural_key_hash(fields["outlet"], fields.get("source_id", ""), fields.get("url", ""), text),
+            natural_key_hash=natural_key_hash(
+                fields["outlet"], fields.get("source_id", ""), fields.get("url", ""), text
+            ),
             **fields,
         )
         ArticleVersion.objects.create(article=article, text=text)

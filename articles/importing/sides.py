@@ -18,7 +18,7 @@ def load_shipped_sides() -> None:
     )
     for code, row in rows.items():
         if row["successor"] and code not in known:
-            Side.objects.filter(code=code).update(successor_id=row["successor"])
+            Side.objects.get(code=code).successors.set(row["successor"].split())
     _load_forms()
 
 

@@ -22,7 +22,7 @@ class Side(models.Model):
     name = models.CharField(max_length=100, unique=True)
     since = models.CharField("from year", max_length=4, blank=True)
     until = models.CharField("to year", max_length=4, blank=True)
-    successor = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="predecessors")
+    successors = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="predecessors")
 
     history = HistoricalRecords()
 
