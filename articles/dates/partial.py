@@ -9,7 +9,8 @@ from typing import Literal
 from edtf import EDTFParseException, parse_edtf, struct_time_to_date
 
 Precision = Literal["day", "month", "year", "other"]
-PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def _edtf(text: str) -> PartialDate:
     refusal = f"“{text}” is no date. Write 2021-09-28, 2021-09 or 2021."
     if not text:
         raise ValueError("The date is empty. Write 2021-09-28, 2021-09 or 2021.")
+    if len(text) > LONGEST:
+        raise ValueError(f"A date has no more than {LONGEST} characters. Write 2021-09-28, 2021-09 or 2021.")
     try:
         parsed = parse_edtf(text)
         earliest = struct_time_to_date(parsed.lower_strict())

@@ -8,6 +8,7 @@ Dates are EDTF strings: a day `2021-09-28`, a month `2021-09`, a year `2021`, a 
 from dataclasses import dataclass, field
 from typing import Literal
 
+from articles.dates.expression import DateExpression
 from articles.text.spans import Span
 
 QuoteKind = Literal["direct", "partial", "indirect", "turn", "written"]
@@ -100,18 +101,6 @@ class Contact:
     setting: str = "bilateral"
     initiator: str | None = None
     evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DateExpression:
-    """A date in words, with its value read against the publication date."""
-
-    span: Span
-    value: str
-    granularity: str
-    rule: str = ""
-    reason: str = ""
-    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
