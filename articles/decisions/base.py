@@ -1,0 +1,84 @@
+"""What every decision does: check the role, change in one transaction, write the log."""
+
+from typing import ClassVar
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+
+from articles.models import Article, ArticleVersion, LogEntry
+
+
+class Refused(Exception):
+    """A change that cannot be made as things stand; the message is a sentence for the user."""
+
+
+class Decision:
+    """One change by one user. A subclass names its `permission` and `doing`, and implements `change`."""
+
+    permission: ClassVar[str]
+    doing: ClassVar[str]
+
+    def __init__(self, user, *, note: str = ""):
+        self.user = user
+        self.note = " ".join(note.split())[:500]
+
+    def apply(self):
+        """Make the change and answer what `change` answers."""
+        self.check_permission(self.permission, self.doing)
+        with transaction.atomic():
+            return self.change()
+
+    def change(self):
+        raise NotImplementedError
+
+    def check_permission(self, permission: str, doing: str) -> None:
+        if not self.user.has_perm(f"articles.{permission}"):
+            raise PermissionDenied(f"Your role does not include {doing}. Ask an editor or the chief.")
+
+    def save(self, record: models.Model, *, check: bool = True, **kwargs) -> None:
+        """Check and save a record, with the user in its history; unchecked where only its state changes."""
+        record._history_user = self.user
+        try:
+            if check:
+                record.full_clean(validate_unique=False, validate_constraints=False)
+            record.save(**kwargs)
+        except (ValidationError, ValueError) as error:
+            raise Refused(_sentence(error)) from error
+
+    def log(self, action: str, target: models.Model, **detail) -> LogEntry:
+        return LogEntry.objects.create(
+            user=self.user,
+            action=action,
+            target_kind=target._meta.model_name,
+            target_uid=target.uid,
+            target_label=str(target)[:300],
+            detail=detail,
+            note=self.note,
+        )
+
+
+def _sentence(error: Exception) -> str:
+    if not isinstance(error, ValidationError):
+        return str(error)
+    if not hasattr(error, "error_dict"):
+        return " ".join(error.messages)
+    named = (f"{name.replace('_', ' ').capitalize()}: {' '.join(texts)}" for name, texts in error.message_dict.items())
+    return " ".join(named)
+
+
+def lock_article(pk: int, seen: int | None = None) -> tuple[Article, ArticleVersion]:
+    """The article, held against other decisions until the transaction ends, and its current version.
+
+    Every decision on what an article says takes this lock first, so that two editors come one after the other.
+    Raises Refused when the article is in the bin, or is no longer at the version `seen` by the user.
+    """
+    article = Article.objects.select_for_update().get(pk=pk)
+    if article.binned_at:
+        raise Refused("This article is in the bin. Restore it first.")
+    version = article.versions.order_by("-number").first()
+    if seen is not None and seen != version.number:
+        raise Refused(
+            f"The text of this article was corrected meanwhile: you saw version {seen}, it is now at version "
+            f"{version.number}. Nothing was saved. Look at the text again and decide anew."
+        )
+    return article, version
