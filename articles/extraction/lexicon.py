@@ -13,7 +13,7 @@ from typing import Literal
 
 from articles.extraction.vocabulary import RULES, Vocabulary
 
-FormKind = Literal["name", "demonym", "capital", "seat", "institution", "abbreviation"]
+FormKind = Literal["name", "demonym", "capital", "city", "seat", "institution", "abbreviation"]
 
 
 @dataclass(frozen=True, slots=True)
