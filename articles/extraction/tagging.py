@@ -62,7 +62,7 @@ class Tagged:
         for i, tag in enumerate(letters):
             if tag == ".":
                 after = folded[self.ends[i] : self.ends[i] + 1]
-                if after and not after.isspace() and after not in "\"”“')]":
+                if after and not after.isspace() and after not in "\"”“']":
                     letters[i] = ","
 
     def _find_forms(self, letters: list[str]) -> dict[int, Form]:

@@ -1,0 +1,399 @@
+"""Reporting verbs in a line: who is the subject, and which words are what they said."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from articles.extraction.clauses import HEAD, RIGHT_PHRASE, WORD, Line
+from articles.extraction.findings import Mention
+from articles.extraction.speakers import Subjects
+from articles.extraction.vocabulary import Cue
+
+CUE = re.compile(r"[VBr]")
+QUOTED = "QYZ"
+BE = frozenset("is are was were be been being 's 're gets got get".split())
+MODALS = frozenset(
+    "would could should might may must can cannot can't couldn't wouldn't shouldn't n't not never".split()
+)
+NOUN_BEFORE = frozenset("DdsmJP#oSeg")
+ADJUNCTS = re.compile(
+    rf"(?:[RM#]|,(?=R,)|[oP](?:[Dd]{{0,2}}(?:{WORD}s?){{0,10}}{HEAD}|p)(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD})*)+"
+)
+OBJECT = re.compile(rf"p|[Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD}(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD}){{0,2}}")
+BARE = frozenset(
+    "say think believe claim argue suggest insist add note feel hope predict acknowledge admit know assume guess warn "
+    "contend maintain complain joke tweet allege explain reckon swear boast concede fear worry recall announce declare "
+    "find show mean agree write assert conclude estimate figure report stress emphasize confirm deny promise".split()
+)
+SURE_BARE = frozenset("say think believe tell insist hope argue claim add contend".split())
+
+
+@dataclass(slots=True)
+class Site:
+    """One reporting verb at letter `k` of a line, its subject, and the letters of what was said."""
+
+    k: int
+    cue: Cue
+    rule: str
+    speaker: Mention | None = None
+    begin: int = 0
+    end: int = 0
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    inherits: bool = False
+
+
+def find_sites(line: Line, subjects: Subjects) -> list[Site]:
+    """The reporting verbs of a line that have something to report, in order."""
+    found: list[Site] = []
+    for m in CUE.finditer(line.tags):
+        site = _site(line, subjects, m.start(), found)
+        if site:
+            found.append(site)
+    found.extend(_according(line, subjects))
+    found.extend(_labels(line, subjects, found))
+    found.sort(key=lambda s: s.k)
+    _cut_at_next(line, found)
+    return [s for s in found if s.parts]
+
+
+def _site(line: Line, subjects: Subjects, k: int, earlier: list[Site]) -> Site | None:
+    cue = line.tagged.vocabulary.cues.get(line.word(k).lower())
+    if cue is None:
+        return None
+    tag, before = line.tags[k], line.tags[k - 1]
+    site = Site(k, cue, "", begin=k, end=k + 1)
+    if before in ",QYZ" and tag == "V" and _inverted(line, subjects, site):
+        return site
+    if tag == "r":
+        return _gerund(line, subjects, site, earlier)
+    if before in NOUN_BEFORE and not (before in "eSJ" and tag == "V" and before != "e"):
+        return None
+    if not _finite(line, k):
+        return None
+    return _with_subject_before(line, subjects, site)
+
+
+def _finite(line: Line, k: int) -> bool:
+    """Does the verb at `k` assert something: no passive, no "would say", no "to say"?"""
+    j, words = k - 1, []
+    while j > 0 and line.tags[j] in "aR":
+        words.append(line.word(j).lower())
+        j -= 1
+    if line.tags[k] == "V" and words and BE & set(words):
+        return False
+    if MODALS & set(words) or any(w.endswith("n't") for w in words):
+        return any(t in QUOTED for t in line.tags[max(1, k - 5) : k + 4]) and "not" not in words
+    return line.tags[k] != "B" or _plural(line, j)
+
+
+def _plural(line: Line, j: int) -> bool:
+    """Can the word at `j` be the subject of "say"?"""
+    word, tag = line.word(j).lower(), line.tags[j]
+    if tag in "nXOSJGN":
+        return word.endswith("s") and not word.endswith("ss")
+    return (tag == "p" and word not in ("he", "she", "it")) or tag in "h,)kw-D"
+
+
+def _inverted(line: Line, subjects: Subjects, site: Site) -> bool:
+    """ "…," said Name."""
+    if "d" not in site.cue.frames:
+        return False
+    q = site.k - 1
+    found = subjects.after(line, site.k + 1) if line.tags[site.k + 1 : site.k + 2] != "M" else None
+    if not found or found[1].kind == "pronoun" and line.tags[q] not in QUOTED:
+        return False
+    end, speaker = found
+    if line.tags[q] == "," and line.tags[q - 1] not in QUOTED:
+        if line.tags[end : end + 1] not in (".", ",", "|", ""):
+            return False
+        return _left_clause(line, site, q, speaker, end, "clause-cue-name")
+    q = q if line.tags[q] in QUOTED else q - 1
+    site.rule, site.speaker, site.end = "quote-cue-name", speaker, end
+    site.parts = [_left_quote(line, q)]
+    _right_after_speaker(line, site, end)
+    return True
+
+
+def _left_clause(line: Line, site: Site, comma: int, speaker: Mention, end: int, rule: str) -> bool:
+    """ "The road is closed, a spokesman said." """
+    begin = line.sentence(comma)[0]
+    if comma - begin < 3:
+        return False
+    site.rule, site.speaker, site.end = rule, speaker, end
+    site.parts = [(begin, comma)]
+    return True
+
+
+def _left_quote(line: Line, q: int) -> tuple[int, int]:
+    """The quoted region at letter `q`, with the words of its sentence before it if it only ends that sentence."""
+    begin = line.sentence(q)[0]
+    region = line.regions[q]
+    lead = line.tags[begin:q]
+    first = line.tagged.words[region.first]
+    if (
+        len(lead) < 3
+        or lead[-1] in ",:-"
+        or (first[0].isupper() and lead[-1] in "P,:;-" and region.last - region.first > 4)
+    ):
+        return (q, q + 1)
+    for boundary in (",c", ":", ";"):
+        at = lead.rfind(boundary)
+        if at >= 0 and len(lead) - at > 3:
+            begin += at + len(boundary)
+            break
+    return (begin, q + 1)
+
+
+def _right_after_speaker(line: Line, site: Site, end: int) -> None:
+    """The second half of a statement whose cue stands in the middle: "A," he said on Monday, "B." """
+    k, tags = end, line.tags
+    adjuncts = ADJUNCTS.match(tags, k)
+    k = adjuncts.end() if adjuncts else k
+    stop = line.sentence(site.k)[1]
+    m = re.compile(r"[^QYZ.:;|VB]{0,24}?[,:-]c?(?=[QYZ])").match(tags, k, stop + 1) if k <= stop else None
+    if m and m.end() in line.regions and not re.search(r"r", tags[k : m.end()]):
+        site.parts.append((m.end(), m.end() + 1))
+        site.end = m.end()
+
+
+def _gerund(line: Line, subjects: Subjects, site: Site, earlier: list[Site]) -> Site | None:
+    """ "…, adding that …": the subject is that of the clause before."""
+    k, tags = site.k, line.tags
+    j = k - 1
+    while j > 0 and tags[j] == "R":
+        j -= 1
+    words = [line.word(i).lower() for i in range(max(1, j), k)]
+    if tags[j] == "a" and BE & set(words):
+        return _with_subject_before(line, subjects, site)
+    begin = line.sentence(k)[0]
+    if tags[j] not in ",PcQ-" and j >= begin:
+        return _with_subject_before(line, subjects, site) if re.match(r"[,:]?[QYZ]", tags[k + 1 :]) else None
+    if j >= begin and line.word(j).lower() == "with":
+        return None
+    previous = next((s for s in reversed(earlier) if s.begin >= begin and s.speaker), None)
+    if previous:
+        site.speaker, site.inherits = previous.speaker, True
+    else:
+        found = _main_subject(line, subjects, begin, k)
+        if not found:
+            return None
+        site.speaker = found
+    site.begin = j
+    site.rule = "participle"
+    return site if _right(line, subjects, site) else None
+
+
+def _main_subject(line: Line, subjects: Subjects, begin: int, k: int) -> Mention | None:
+    """The subject of the sentence's first finite verb, or of the main clause after an opening participle."""
+    m = re.compile(r"[aVe]").search(line.tags, begin, k)
+    if m:
+        found = subjects.before(line, m.start())
+        return found[1] if found else None
+    comma = line.tags.find(",", k)
+    if comma > 0:
+        found = subjects.after(line, comma + 1)
+        return found[1] if found else None
+    return None
+
+
+def _with_subject_before(line: Line, subjects: Subjects, site: Site) -> Site | None:
+    found = _coordinated(line, subjects, site.k) or subjects.before(line, site.k)
+    if not found:
+        return None
+    site.begin, site.speaker = found
+    site.begin = min(site.begin, site.k)
+    left = _quote_left_of(line, site.begin)
+    if left:
+        site.rule = "quote-name-cue"
+        site.parts = [_left_quote(line, left)]
+        _right_after_speaker(line, site, site.k + 1)
+        return site
+    if _right(line, subjects, site):
+        return site
+    comma = site.begin - 1
+    if line.tags[comma] == "," and _nothing_right(line, site.k + 1):
+        rule = "clause-name-cue"
+        return site if _left_clause(line, site, comma, site.speaker, site.k + 1, rule) else None
+    return None
+
+
+def _coordinated(line: Line, subjects: Subjects, k: int) -> tuple[int, Mention] | None:
+    """ "He stood up and said": the subject is that of the verb before the conjunction."""
+    j = k - 1
+    while j > 0 and line.tags[j] in "R":
+        j -= 1
+    if line.tags[j] != "c":
+        return None
+    speaker = _main_subject(line, subjects, line.sentence(k)[0], j)
+    return (j, speaker) if speaker else None
+
+
+def _quote_left_of(line: Line, begin: int) -> int:
+    """The letter of a quoted region that stands directly before the subject at `begin`, else 0."""
+    tags, j = line.tags, begin - 1
+    if tags[j] in "QY" or (tags[j] == "Z" and line.regions[j].end > line.regions[j].last):
+        return j
+    if tags[j] in ",-" and tags[j - 1] in QUOTED:
+        return j - 1
+    lead = re.compile(r"[QY]c?,?(?:[PR][^QYZ.,VB]{0,16},)?$").search(tags, max(0, begin - 20), begin)
+    return lead.start() if lead else 0
+
+
+def _nothing_right(line: Line, k: int) -> bool:
+    adjuncts = ADJUNCTS.match(line.tags, k)
+    end = adjuncts.end() if adjuncts else k
+    return line.tags[end : end + 1] in (".", "", "|", ",", "-", ";") and line.tags[end : end + 2] != ",k"
+
+
+def _right(line: Line, subjects: Subjects, site: Site) -> bool:
+    """What stands after the verb: a quotation, a that-clause, a bare clause, an infinitive or an object."""
+    tags, frames = line.tags, site.cue.frames
+    k = _after_particle(line, site)
+    stop = line.sentence(site.k)[1]
+    q = _quotation_right(line, k, stop)
+    if q:
+        return _take_quotation(line, site, k, q, stop)
+    begin = _clause_begin(line, site, k, frames)
+    if begin is None or stop - begin < 2:
+        return False
+    site.rule = site.rule or "name-cue-clause"
+    site.end = begin
+    site.parts = [(begin, stop)]
+    return not tags[begin] in "|."
+
+
+def _after_particle(line: Line, site: Site) -> int:
+    k = site.k + 1
+    while line.tags[k : k + 1] == "R":
+        k += 1
+    return k
+
+
+def _quotation_right(line: Line, k: int, stop: int) -> int:
+    """A quoted region that the verb introduces: directly, or after an addressee, adjuncts and a comma or colon."""
+    m = re.compile(r"(?:[^QYZ.;|VBa]{0,30}[,:]|[^QYZ.;|VBk,]{0,12}:?|[^QYZ.;|VBa]{0,14},?k,?)(?=[QYZ])").match(
+        line.tags, k
+    )
+    return m.end() if m and m.end() < max(stop, k + 1) + 1 else 0
+
+
+def _take_quotation(line: Line, site: Site, k: int, q: int, stop: int) -> bool:
+    lead = line.tags[k:q]
+    region = line.regions[q]
+    capital = line.tagged.words[region.first][0].isupper()
+    site.rule = site.rule or "name-cue-quote"
+    if lead[-1:] in (",", ":") or (not lead and "d" in site.cue.frames) or (capital and region.last - region.first > 5):
+        rest = line.tags[q + 1 : stop]
+        whole = not capital and line.tags[q] == "Q" and len(rest) > 2 and rest[0] not in ",."
+        site.parts = [(q, stop if whole else q + 1)]
+    elif "a" in site.cue.frames and lead and "k" not in lead:
+        site.parts = [(q, q + 1)]
+    elif lead and "k" in lead[:2]:
+        site.parts = [(k, stop)]
+    elif not lead:
+        site.parts = [(q, stop)] if stop - q > 4 else [(q, q + 1)]
+    else:
+        begin = _clause_begin(line, site, k, site.cue.frames)
+        if begin is None:
+            begin = k if site.cue.frames else q
+        site.parts = [(begin, stop)]
+    site.end = q
+    return True
+
+
+def _clause_begin(line: Line, site: Site, k: int, frames: str) -> int | None:
+    """Where the reported clause begins, or None if the verb reports nothing here."""
+    tags = line.tags
+    if "o" in frames:
+        m = OBJECT.match(tags, k)
+        after = m.end() if m else k
+        adjuncts = ADJUNCTS.match(tags, after)
+        for end in (adjuncts.end() if adjuncts else after, after):
+            if (
+                tags[end : end + 1] == "k"
+                or tags[end : end + 2] == ",k"
+                or (m and line.word(end).lower() == "to" and site.cue.base != "tell")
+            ):
+                return k if site.cue.base in ("ask", "urge", "beg") else end
+        if m and site.cue.base in ("tell", "assure", "warn", "remind", "inform") and tags[after : after + 1] in "pDdXG":
+            return after
+    if tags[k : k + 1] == "k":
+        return k if set("tdo") & set(frames) else None
+    adjuncts = ADJUNCTS.match(tags, k)
+    end = adjuncts.end() if adjuncts else k
+    if tags[end : end + 1] == "k" or tags[end : end + 2] == ",k":
+        return end if set("td") & set(frames) else None
+    if "i" in frames and line.word(k).lower() == "to":
+        return k
+    if "n" in frames and tags[k : k + 1] and tags[k] not in ".,;:|-)":
+        return k
+    if "a" in frames and tags[k : k + 1] in tuple("DdpXGTSJOn"):
+        return k
+    if "t" in frames:
+        return _bare_clause(line, site, k, end)
+    return None
+
+
+def _bare_clause(line: Line, site: Site, k: int, after: int) -> int | None:
+    """A clause without "that": its subject and the beginning of a verb must be there."""
+    for begin in dict.fromkeys((after, k)):
+        if line.tags[begin : begin + 1] == "p" and site.cue.base in BARE:
+            return begin
+        m = RIGHT_PHRASE.match(line.tags, begin)
+        if m and (
+            site.cue.base in SURE_BARE or (site.cue.base in BARE and re.match(r"[RwP]?[aVB]", line.tags[m.end() :]))
+        ):
+            return begin
+        if line.tags[begin : begin + 1] in ("P", "g", "c", "R", "D", "d", "k") and site.cue.base in SURE_BARE:
+            return begin
+    return None
+
+
+def _according(line: Line, subjects: Subjects) -> Iterable[Site]:
+    """ "According to the ministry, …" and "…, according to the ministry." """
+    for m in re.finditer(r"[gnX]P", line.tags):
+        k = m.start()
+        if line.word(k).lower() != "according" or line.word(k + 1) != "to":
+            continue
+        found = subjects.after(line, k + 2)
+        if not found:
+            continue
+        end, speaker = found
+        begin, stop = line.sentence(k)
+        site = Site(k, ACCORDING, "according-to", speaker, k, end)
+        if k - begin < 2:
+            comma = line.tags.find(",", end, stop)
+            site.parts = [(comma + 1, stop)] if comma > 0 else []
+        else:
+            last = k - 1 if line.tags[k - 1] in ",-" else k
+            site.parts = [(begin, last)]
+        yield site
+
+
+ACCORDING = Cue("according to", "speech", "")
+LABEL = Cue(":", "speech", "")
+
+
+def _labels(line: Line, subjects: Subjects, found: list[Site]) -> Iterable[Site]:
+    """ "Name: “…”" """
+    m = re.match(r"\|([^QYZ.,:;|VB]{1,10}):(?=[QYZ])", line.tags)
+    if m and not any(s.k < m.end() for s in found):
+        got = subjects.before(line, m.end(1))
+        if got and got[1].kind != "pronoun":
+            yield Site(m.end(1), LABEL, "label", got[1], got[0], m.end(), [(m.end(), m.end() + 1)])
+
+
+def _cut_at_next(line: Line, sites: list[Site]) -> None:
+    """What one verb reports ends where the next clause with a reporting verb of its own begins."""
+    for site, following in zip(sites, sites[1:], strict=False):
+        if not site.parts or not following.parts:
+            continue
+        begin, end = site.parts[-1]
+        at = following.begin
+        if begin < at < end and at > site.end:
+            lead = line.tags[max(begin, at - 3) : at]
+            if following.rule == "participle" or re.search(r",c?$|-$", lead):
+                cut = at
+                while cut > begin and line.tags[cut - 1] in ",c-":
+                    cut -= 1
+                site.parts[-1] = (begin, cut)

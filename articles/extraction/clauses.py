@@ -1,0 +1,92 @@
+"""One line of text as letters, each quoted region a single letter, and the noun phrases found in it.
+
+`Q` is a region that ends with a comma or no mark, `Y` one that ends with ? or !, `Z` one that ends with a full stop,
+`N` a title or a single quoted word that stands in the sentence like a noun and is no statement.
+"""
+
+import re
+from dataclasses import dataclass
+
+from articles.extraction.marks import Region
+from articles.extraction.tagging import Tagged
+from articles.text import Span
+
+WORD = "[mnegXGITSJCO#thbMqN]"
+HEAD = "[XGITSJCO#thbnMeN]"
+PHRASE = rf"(?:[Dd]{{1,2}})?(?:{WORD}s?|(?<=[XGITSJCO])c(?=[XGITSJCO])){{0,12}}{HEAD}(?:\([^()]{{0,12}}\))?"
+FURTHER = rf"(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD})"
+NOUN_PHRASE = rf"(?:{PHRASE}{FURTHER}{{0,4}}|D{FURTHER}|D(?=[aVBR]))"
+LEFT_PHRASE = re.compile(NOUN_PHRASE + "$")
+RIGHT_PHRASE = re.compile(rf"(?:{PHRASE}|D(?={FURTHER}))")
+SENTENCE_END = re.compile(r"[.|Z]|Y(?![,RaV]|p[aRV]|[DdXGTOSJCmthb])")
+TITLE_LEAD = frozenset("oPDdnmbtTXOsCSJegG#ch")
+LEFT_WINDOW = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Letter `k` of `tags` stands for words `at[k]` up to `at[k + 1]`; letter 0 is the line break before."""
+
+    tagged: Tagged
+    tags: str
+    at: tuple[int, ...]
+    regions: dict[int, Region]
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text of letters `first` up to `last`."""
+        return self.tagged.span(self.at[first], self.at[last])
+
+    def word(self, k: int) -> str:
+        return self.tagged.words[self.at[k]]
+
+    def letter_at(self, word: int) -> int:
+        """The letter that holds a word of this line."""
+        low, high = 0, len(self.at) - 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self.at[middle] <= word else (low, middle)
+        return low
+
+    def sentence(self, k: int) -> tuple[int, int]:
+        """The letters of the sentence that letter `k` stands in."""
+        begin = 1
+        for m in SENTENCE_END.finditer(self.tags, 1, k):
+            begin = m.end()
+        end = SENTENCE_END.search(self.tags, k)
+        return begin, end.end() if end and end[0] != "." else end.start() if end else len(self.tags)
+
+
+def read_line(tagged: Tagged, begin: int, end: int, regions: list[Region]) -> Line:
+    """The line of words `begin` to `end`, with its quoted regions folded into single letters."""
+    if not regions:
+        return Line(tagged, "|" + tagged.tags[begin:end], tuple(range(begin - 1, end + 1)), {})
+    letters, at, found, i = ["|"], [begin - 1], {}, begin
+    for region in regions:
+        letters.append(tagged.tags[i : region.begin])
+        at.extend(range(i, region.begin))
+        found[len(at)] = region
+        at.append(region.begin)
+        letters.append(_letter(tagged, region))
+        i = region.end
+    letters.append(tagged.tags[i:end])
+    at.extend(range(i, end + 1))
+    return Line(tagged, "".join(letters), tuple(at), found)
+
+
+def _letter(tagged: Tagged, region: Region) -> str:
+    if region.last <= region.first or _is_title(tagged, region):
+        return "N"
+    last = tagged.words[region.last - 1]
+    if last[0] in "?!":
+        return "Y"
+    if last == "." or (tagged.tags[region.end : region.end + 1] == "." and not region.lost_close):
+        return "Z" if last == "." else "Q"
+    return "Z" if region.lost_close else "Q"
+
+
+def _is_title(tagged: Tagged, region: Region) -> bool:
+    """ "Morning News," the name of a programme or a nickname: every longer word has a capital, no verb brings it in."""
+    if tagged.tags[region.begin - 1] not in TITLE_LEAD or region.last - region.first > 9:
+        return False
+    words = tagged.words[region.first : region.last]
+    return all(w[0].isupper() or len(w) < 4 for w in words) and words[0][0].isupper()

@@ -1,0 +1,124 @@
+"""Whom a reporting verb has for its subject: a mention of the cast, a pronoun, or a noun phrase of its own."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from articles.extraction.actors import Cast
+from articles.extraction.clauses import LEFT_PHRASE, LEFT_WINDOW, RIGHT_PHRASE, Line
+from articles.extraction.findings import Mention
+from articles.text import Span
+
+
+class Subjects:
+    """Finds subjects in the lines of one text."""
+
+    def __init__(self, cast: Cast):
+        self.cast = cast
+        self.people = cast.mentions
+        self.starts = [m.span.start for m in self.people]
+
+    def before(self, line: Line, k: int) -> tuple[int, Mention] | None:
+        """The subject that ends before letter `k`, with the letter it begins at."""
+        j, tags = k - 1, line.tags
+        while j > 0 and tags[j] in "aR":
+            j -= 1
+        if j <= 0:
+            return None
+        if tags[j] in "pw":
+            return j, self._pronoun(line, j)
+        if tags[j] == "k" and line.word(j).lower() == "that" and j > 1 and tags[j - 1] in "nbhtXOS":
+            return j, self._pronoun(line, j)
+        if tags[j] in ",)-":
+            return self._before_insert(line, j)
+        return self._phrase_ending(line, j + 1)
+
+    def after(self, line: Line, k: int) -> tuple[int, Mention] | None:
+        """The subject that begins at letter `k`, with the letter after it."""
+        if line.tags[k : k + 1] == "p":
+            return k + 1, self._pronoun(line, k)
+        m = RIGHT_PHRASE.match(line.tags, k)
+        if not m:
+            return None
+        person = self._person_starting(line, k, m.end())
+        if person:
+            return line.letter_at(self.cast.tagged.at(person.span.end - 1) - 1) + 1, person
+        return m.end(), self._plain(line, m.start(), m.end())
+
+    def _phrase_ending(self, line: Line, end: int) -> tuple[int, Mention] | None:
+        m = LEFT_PHRASE.search(line.tags, max(1, end - LEFT_WINDOW), end)
+        if not m:
+            return None
+        person = self._person_in(line, m.start(), end)
+        if person:
+            begin = line.letter_at(self.cast.tagged.at(person.span.start))
+            return m.start() if begin - m.start() < 2 or line.tags[m.start() - 1] in "QYZ" else begin, person
+        return m.start(), self._plain(line, m.start(), end)
+
+    def _before_insert(self, line: Line, j: int) -> tuple[int, Mention] | None:
+        """ "Name, the head of …, said": the subject stands before the words set off by commas."""
+        tags, begin = line.tags, line.sentence(j)[0]
+        closing = {",": ",", ")": "(", "-": "-"}[tags[j]]
+        fallback = None
+        k = j
+        for _ in range(4):
+            k = tags.rfind(closing, begin, k)
+            if k <= begin:
+                break
+            found = self._phrase_ending(line, k)
+            if found and found[1].kind == "person":
+                return found
+            inside = self._person_in(line, k + 1, j)
+            if found and inside and inside.span.start == line.span(k + 1, k + 2).start:
+                hull = Span(found[1].span.start, inside.span.end)
+                return found[0], replace(inside, span=hull, text=hull.of(self.cast.reading.text))
+            fallback = fallback or found
+        return fallback
+
+    def _person_in(self, line: Line, first: int, last: int) -> Mention | None:
+        """The person that a phrase is about: at its end, or at its front before a preposition."""
+        span = line.span(first, last)
+        i = bisect_left(self.starts, span.start)
+        inside = []
+        while i < len(self.people) and self.people[i].span.start < span.end:
+            inside.append(self.people[i])
+            i += 1
+        if not inside:
+            return None
+        text = self.cast.reading.folded
+        if inside[-1].span.end == span.end and inside[-1].kind == "person":
+            return inside[-1]
+        for mention in inside:
+            rest = text[mention.span.end : span.end].lstrip(" ")
+            if mention.kind == "person" and not rest.startswith("'s"):
+                word = rest.split(" ", 1)[0]
+                if word in ("of", "in", "from", "at", "with", "on", "for") or rest.startswith("("):
+                    return mention
+        return None
+
+    def _person_starting(self, line: Line, first: int, last: int) -> Mention | None:
+        span = line.span(first, last)
+        i = bisect_left(self.starts, span.start)
+        if i < len(self.people) and self.people[i].span.start <= span.start + 5 and self.people[i].kind == "person":
+            found = self.people[i]
+            after = self.cast.reading.folded[found.span.end : found.span.end + 2]
+            return None if after == "'s" else found
+        return None
+
+    def _plain(self, line: Line, first: int, last: int) -> Mention:
+        """A phrase that is no person's name: a body, a side, a group or a role."""
+        span = line.span(first, last)
+        text = span.of(self.cast.reading.text)
+        inside = self.cast.in_span(span)
+        side = next((m.side for m in inside if m.side), None)
+        head = line.tags[last - 1]
+        kind = "group" if head == "h" else "person" if head in "tT" else "organisation"
+        if inside and inside[-1].kind == "side" and inside[-1].span.end == span.end:
+            kind = "side"
+        name = (
+            inside[-1].name if inside and inside[-1].kind == "organisation" and inside[-1].span.end == span.end else ""
+        )
+        return Mention(span, text, name, "", side, kind)
+
+    def _pronoun(self, line: Line, k: int) -> Mention:
+        span = line.span(k, k + 1)
+        return Mention(span, span.of(self.cast.reading.text), kind="pronoun")
