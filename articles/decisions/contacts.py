@@ -1,5 +1,7 @@
 """Contacts: accepted as new, folded into one on record, amended."""
 
+from django.db.models import Max
+
 from articles.decisions.base import Refused, lock_article
 from articles.decisions.kept_counts import recount
 from articles.decisions.people import find_or_make_actor, find_side, role_on_the_day
@@ -87,6 +89,11 @@ def value_of(draft: ContactDraft, field: str) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
+def last_reported(contact: Contact):
+    """The day of the last report on what became of the contact, None without one."""
+    return contact.status_changes.aggregate(day=Max("reported_on"))["day"]
+
+
 def date_basis(draft: ContactDraft, version: ArticleVersion, article: Article) -> str:
     """The words from which the date was read, and the day they were read against; empty without such words."""
     words = [c.span.of(version.text) for c in draft.claims if c.field in ("start", "end", "date", "dates")]
@@ -144,7 +151,10 @@ class AddContact(ContactDecision):
 
 
 class FoldContact(ContactDecision):
-    """Add a suggested contact's report to a contact on record; what the record does not know yet is filled in."""
+    """Add a suggested contact's report to a contact on record; what the record does not know yet is filled in.
+
+    What it knows stays, but for the status: that is always the one reported last.
+    """
 
     permission = "fold_contact"
     doing = "folding reports into one contact"
@@ -165,6 +175,9 @@ class FoldContact(ContactDecision):
         if contact.reports.filter(version=version, start=draft.span.start, end=draft.span.end).exists():
             raise Refused("That contact rests on this sentence already.")
         filled = self._fill_gaps(contact, draft)
+        if draft.status != contact.status and article.published >= (last_reported(contact) or article.published):
+            contact.status = draft.status
+            filled.append("status")
         self.save(contact)
         self.add_participants(contact, draft, article.published)
         self.add_report(contact, draft, article, version)
@@ -205,7 +218,8 @@ class AmendContact(ContactDecision):
         self.fill(contact, self.draft, contact.sort_on)
         self.add_participants(contact, self.draft, contact.sort_on)
         if contact.status != before["status"]:
-            contact.status_changes.create(status=contact.status, reported_on=contact.sort_on, note=self.note[:300])
+            day = last_reported(contact) or contact.sort_on
+            contact.status_changes.create(status=contact.status, reported_on=day, note=self.note[:300])
         recount(contacts=[contact.pk], pairs=pairs, tallies=contact.is_public)
         changed = {n: [before[n], getattr(contact, n)] for n in PLAIN if before[n] != getattr(contact, n)}
         self.log("amend", contact, changed=changed)
