@@ -13,7 +13,7 @@ from articles.extraction import lexicon
 RULES = Path(lexicon.__file__).parent / "rules"
 FORM_KINDS = {"name", "demonym", "abbreviation", "capital", "seat", "institution", "city"}
 SIDE_KINDS = {"state", "withdrawn", "territory", "organisation"}
-GONE = {"SUN", "YUG", "CSK", "DDR", "SCG", "ANT", "YMD", "VDR"}
+GONE = {"SUN", "YUG", "CSK", "DDR", "SCG", "ANT", "YMD", "VDR", "XHW"}
 NOT_ISO = {"XKX", "EU", "NATO", "UN", "ASEAN"}
 # Two-letter codes that CLDR names but ISO 3166-1 does not assign.
 CLDR_ONLY = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}
