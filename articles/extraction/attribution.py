@@ -16,6 +16,7 @@ MODALS = frozenset(
     "would could should might may must can cannot can't couldn't wouldn't shouldn't n't not never".split()
 )
 NOUN_BEFORE = frozenset("DdsmJP#oSeg")
+QUANTITIES = frozenset("two three both all some many most few several others more".split())
 ADJUNCTS = re.compile(
     rf"(?:[RM#]|,(?=R,)|[oP](?:[Dd]{{0,2}}(?:{WORD}s?){{0,10}}{HEAD}|p)(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD})*)+"
 )
@@ -52,6 +53,7 @@ def find_sites(line: Line, subjects: Subjects) -> list[Site]:
     found.extend(_according(line, subjects))
     found.extend(_labels(line, subjects, found))
     found.sort(key=lambda s: s.k)
+    _settle_claims(found)
     _cut_at_next(line, found)
     return [s for s in found if s.parts]
 
@@ -66,11 +68,21 @@ def _site(line: Line, subjects: Subjects, k: int, earlier: list[Site]) -> Site |
         return site
     if tag == "r":
         return _gerund(line, subjects, site, earlier)
-    if before in NOUN_BEFORE and not (before in "eSJ" and tag == "V" and before != "e"):
+    counted = line.word(k - 1).lower() in QUANTITIES
+    if before in NOUN_BEFORE and not counted and not (before in "eSJ" and tag == "V" and before != "e"):
         return None
-    if not _finite(line, k):
-        return None
+    if not _finite(line, k) and not _goes_on(line, k):
+        return _asked(line, site) if cue.base == "ask" else None
     return _with_subject_before(line, subjects, site)
+
+
+def _asked(line: Line, site: Site) -> Site | None:
+    """"She was asked, “…”": somebody asked, the text does not say who."""
+    q = _quotation_right(line, site.k + 1, line.sentence(site.k)[1])
+    if not q or line.tags[site.k] != "V":
+        return None
+    site.rule, site.parts = "asked", [(q, q + 1)]
+    return site
 
 
 def _finite(line: Line, k: int) -> bool:
@@ -84,6 +96,26 @@ def _finite(line: Line, k: int) -> bool:
     if MODALS & set(words) or any(w.endswith("n't") for w in words):
         return any(t in QUOTED for t in line.tags[max(1, k - 5) : k + 4]) and "not" not in words
     return line.tags[k] != "B" or _plural(line, j)
+
+
+def announced(line: Line, subjects: Subjects) -> Mention | None:
+    """Who is announced by a line that ends with a colon: "She went on to say:" """
+    end = len(line.tags) - 1
+    begin = line.sentence(end)[0]
+    for m in reversed(list(CUE.finditer(line.tags, begin, end))):
+        k = m.start()
+        cue = line.tagged.vocabulary.cues.get(line.word(k).lower())
+        if cue and "d" in cue.frames and line.tags[k - 1] not in NOUN_BEFORE:
+            found = _coordinated(line, subjects, k) or subjects.before(line, k)
+            if found:
+                return found[1]
+    return None
+
+
+def _goes_on(line: Line, k: int) -> bool:
+    """"She went on to say" asserts as much as "she said"."""
+    before = " ".join(line.word(i).lower() for i in range(max(1, k - 3), k))
+    return bool(re.search(r"(?:went on|goes on|going on|proceeded|continued) to$", before))
 
 
 def _plural(line: Line, j: int) -> bool:
@@ -104,6 +136,9 @@ def _inverted(line: Line, subjects: Subjects, site: Site) -> bool:
         return False
     end, speaker = found
     if line.tags[q] == "," and line.tags[q - 1] not in QUOTED:
+        named = None if site.cue.base == "tell" else subjects.before(line, site.k)
+        if site.cue.base == "tell" or (named and _quote_left_of(line, named[0])):
+            return False
         if line.tags[end : end + 1] not in (".", ",", "|", ""):
             return False
         return _left_clause(line, site, q, speaker, end, "clause-cue-name")
@@ -167,7 +202,13 @@ def _gerund(line: Line, subjects: Subjects, site: Site, earlier: list[Site]) -> 
         return _with_subject_before(line, subjects, site)
     begin = line.sentence(k)[0]
     if tags[j] not in ",PcQ-" and j >= begin:
-        return _with_subject_before(line, subjects, site) if re.match(r"[,:]?[QYZ]", tags[k + 1 :]) else None
+        phrase = subjects.before(line, k)
+        if phrase and line.tags[phrase[0] - 1] not in "Po" and _quotation_right(line, k + 1, line.sentence(k)[1]):
+            speaker = _main_subject(line, subjects, begin, k)
+            if speaker:
+                site.speaker, site.begin, site.rule = speaker, k, "participle"
+                return site if _right(line, subjects, site) else None
+        return _with_subject_before(line, subjects, site) if _quotation_right(line, k + 1, line.sentence(k)[1]) else None
     if j >= begin and line.word(j).lower() == "with":
         return None
     previous = next((s for s in reversed(earlier) if s.begin >= begin and s.speaker), None)
@@ -185,7 +226,7 @@ def _gerund(line: Line, subjects: Subjects, site: Site, earlier: list[Site]) -> 
 
 def _main_subject(line: Line, subjects: Subjects, begin: int, k: int) -> Mention | None:
     """The subject of the sentence's first finite verb, or of the main clause after an opening participle."""
-    m = re.compile(r"[aVe]").search(line.tags, begin, k)
+    m = re.compile(r"[aVe]|n(?=[PR]P)").search(line.tags, begin, k)
     if m:
         found = subjects.before(line, m.start())
         return found[1] if found else None
@@ -203,7 +244,7 @@ def _with_subject_before(line: Line, subjects: Subjects, site: Site) -> Site | N
     site.begin, site.speaker = found
     site.begin = min(site.begin, site.k)
     left = _quote_left_of(line, site.begin)
-    if left:
+    if left and (line.tags[left] != "Z" or _nothing_right(line, site.k + 1)):
         site.rule = "quote-name-cue"
         site.parts = [_left_quote(line, left)]
         _right_after_speaker(line, site, site.k + 1)
@@ -222,9 +263,11 @@ def _coordinated(line: Line, subjects: Subjects, k: int) -> tuple[int, Mention] 
     j = k - 1
     while j > 0 and line.tags[j] in "R":
         j -= 1
-    if line.tags[j] != "c":
+    if line.tags[j] != "c" and not _goes_on(line, k):
         return None
     speaker = _main_subject(line, subjects, line.sentence(k)[0], j)
+    if line.tags[j] != "c":
+        j = k - 3 if line.tags[k - 4] != "c" else k - 4
     return (j, speaker) if speaker else None
 
 
@@ -271,7 +314,7 @@ def _after_particle(line: Line, site: Site) -> int:
 
 def _quotation_right(line: Line, k: int, stop: int) -> int:
     """A quoted region that the verb introduces: directly, or after an addressee, adjuncts and a comma or colon."""
-    m = re.compile(r"(?:[^QYZ.;|VBa]{0,30}[,:]|[^QYZ.;|VBk,]{0,12}:?|[^QYZ.;|VBa]{0,14},?k,?)(?=[QYZ])").match(
+    m = re.compile(r"(?:[^QYZ.;|VBar]{0,30}[,:]|[^QYZ.;|VBrk,]{0,12}:?|[^QYZ.;|VBar]{0,14},?k,?)(?=[QYZ])").match(
         line.tags, k
     )
     return m.end() if m and m.end() < max(stop, k + 1) + 1 else 0
@@ -375,12 +418,27 @@ LABEL = Cue(":", "speech", "")
 
 
 def _labels(line: Line, subjects: Subjects, found: list[Site]) -> Iterable[Site]:
-    """ "Name: “…”" """
-    m = re.match(r"\|([^QYZ.,:;|VB]{1,10}):(?=[QYZ])", line.tags)
-    if m and not any(s.k < m.end() for s in found):
-        got = subjects.before(line, m.end(1))
-        if got and got[1].kind != "pronoun":
-            yield Site(m.end(1), LABEL, "label", got[1], got[0], m.end(), [(m.end(), m.end() + 1)])
+    """"Name: “…” """
+    for m in re.finditer(r":(?=[QYZ])", line.tags):
+        taken = {k for s in found for first, last in s.parts for k in range(first, last)}
+        if m.end() in taken:
+            continue
+        got = subjects.before(line, m.start())
+        if got and got[1].kind != "pronoun" and (line.tags[got[0] - 1] in "|.-Z(P"):
+            yield Site(m.start(), LABEL, "label", got[1], got[0], m.end(), [(m.end(), m.end() + 1)])
+
+
+def _settle_claims(sites: list[Site]) -> None:
+    """A quotation that two verbs could report goes to the one after it, else to the nearest before it."""
+    owners: dict[tuple[int, int], Site] = {}
+    for site in sites:
+        for part in site.parts:
+            if part[1] - part[0] != 1:
+                continue
+            owner = owners.get(part)
+            if owner:
+                owner.parts.remove(part)
+            owners[part] = site
 
 
 def _cut_at_next(line: Line, sites: list[Site]) -> None:

@@ -15,7 +15,7 @@ WORD = "[mnegXGITSJCO#thbMqN]"
 HEAD = "[XGITSJCO#thbnMeN]"
 PHRASE = rf"(?:[Dd]{{1,2}})?(?:{WORD}s?|(?<=[XGITSJCO])c(?=[XGITSJCO])){{0,12}}{HEAD}(?:\([^()]{{0,12}}\))?"
 FURTHER = rf"(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD})"
-NOUN_PHRASE = rf"(?:{PHRASE}{FURTHER}{{0,4}}|D{FURTHER}|D(?=[aVBR]))"
+NOUN_PHRASE = rf"(?:{PHRASE}{FURTHER}{{0,4}}|[Dp]{FURTHER}|D{{1,2}}(?=[aVBR]|$))"
 LEFT_PHRASE = re.compile(NOUN_PHRASE + "$")
 RIGHT_PHRASE = re.compile(rf"(?:{PHRASE}|D(?={FURTHER}))")
 SENTENCE_END = re.compile(r"[.|Z]|Y(?![,RaV]|p[aRV]|[DdXGTOSJCmthb])")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from articles.extraction.actors import Cast
-from articles.extraction.attribution import QUOTED, Site, find_sites
+from articles.extraction.attribution import QUOTED, Site, announced, find_sites
 from articles.extraction.clauses import Line, read_line
 from articles.extraction.findings import Mention, Quote
 from articles.extraction.marks import Region, find_regions
@@ -68,11 +68,13 @@ class _Finder:
                     if k in line.regions:
                         claimed[k] = quote
         self._unclaimed(line, claimed)
-        self.announced = sites[-1].speaker if sites and line.tags[-1] == ":" else None
-        if line.tags[-1] == ":" and not self.announced:
-            self.announced = self._introduced(line, len(line.tags))
+        self.announced = self._announced(line) if line.tags[-1] == ":" else None
         if self.found and (claimed or sites):
             self.last = self.found[-1]
+
+    def _announced(self, line: Line) -> Mention | None:
+        speaker = announced(line, self.subjects) or self._introduced(line, len(line.tags))
+        return self.resolver.settle(speaker)
 
     def _quote(self, line: Line, site: Site) -> Quote | None:
         pieces = tuple(p for part in site.parts for p in [self._piece(line, *part)] if p.end > p.start)
@@ -119,7 +121,10 @@ class _Finder:
                 continue
             if line.tags[k] == "N" or not self._stands_alone(line, k, region):
                 continue
-            speaker, rule = self._continuing(line, k, previous)
+            beside = self.resolver.settle(self._beside(line, k))
+            speaker, rule = (beside, "quote-name-verb") if beside else self._continuing(line, k, previous)
+            if speaker is None:
+                continue
             span = line.tagged.span(region.first, region.last)
             quote = Quote(
                 span, (span,), "direct", rule, "", 0.7, speaker=speaker, side=speaker.side if speaker else None
@@ -130,12 +135,24 @@ class _Finder:
 
     def _stands_alone(self, line: Line, k: int, region: Region) -> bool:
         before, after = line.tags[k - 1], line.tags[k + 1 : k + 2]
-        starts = before in "|.:N" or before in QUOTED
-        return (
-            starts
-            and region.last - region.first > 2
-            and (after in ("", "|", ".", "Q", "Y", "Z", "(") or line.tags[k] in "ZY")
-        )
+        if before not in "|.:N" and before not in QUOTED:
+            return False
+        length = region.last - region.first
+        whole = after in ("", "|", ".", "Q", "Y", "Z", "(") or line.tags[k] in "ZY"
+        return length > 2 and (whole or (length > 7 and line.tagged.words[region.first][0].isupper()))
+
+    def _beside(self, line: Line, k: int) -> Mention | None:
+        """The subject of a verb that is no reporting verb, after a quotation that ends with a comma: "…," he shot back."""
+        region = line.regions[k]
+        if line.tagged.words[region.last - 1][0] not in ",?!":
+            return None
+        found = self.subjects.after(line, k + 1)
+        if found and found[1].kind in ("person", "pronoun") and line.tags[found[0] : found[0] + 1] in ("n", "e", "R", "t", "b"):
+            return found[1]
+        if line.tags[k + 1 : k + 2] in ("n", "e"):
+            found = self.subjects.after(line, k + 2)
+            return found[1] if found and found[1].kind == "person" else None
+        return None
 
     def _continuing(self, line: Line, k: int, previous: Quote | None) -> tuple[Mention | None, str]:
         if previous and previous.speaker:
@@ -152,8 +169,7 @@ class _Finder:
     def _introduced(self, line: Line, k: int) -> Mention | None:
         """The subject of the sentence before a quotation."""
         begin = line.sentence(k - 1)[0]
-        span = line.span(begin, k)
-        for mention in self.cast.in_span(span):
-            if mention.kind == "person":
-                return mention
-        return None
+        found = self.subjects.after(line, begin)
+        if found and found[1].kind == "person":
+            return found[1]
+        return next((m for m in self.cast.in_span(line.span(begin, k)) if m.kind == "person"), None)

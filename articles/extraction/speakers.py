@@ -20,7 +20,7 @@ class Subjects:
     def before(self, line: Line, k: int) -> tuple[int, Mention] | None:
         """The subject that ends before letter `k`, with the letter it begins at."""
         j, tags = k - 1, line.tags
-        while j > 0 and tags[j] in "aR":
+        while j > 0 and tags[j] in "aRM":
             j -= 1
         if j <= 0:
             return None
@@ -67,12 +67,22 @@ class Subjects:
             found = self._phrase_ending(line, k)
             if found and found[1].kind == "person":
                 return found
+            named = self._named_before(line, found[0]) if found else None
+            if named:
+                return named
             inside = self._person_in(line, k + 1, j)
             if found and inside and inside.span.start == line.span(k + 1, k + 2).start:
                 hull = Span(found[1].span.start, inside.span.end)
                 return found[0], replace(inside, span=hull, text=hull.of(self.cast.reading.text))
             fallback = fallback or found
         return fallback
+
+    def _named_before(self, line: Line, begin: int) -> tuple[int, Mention] | None:
+        """The person whose name an apposition that begins at letter `begin` follows."""
+        if line.tags[begin - 1] != "," or line.tags[begin] not in "Dtm":
+            return None
+        found = self._phrase_ending(line, begin - 1)
+        return found if found and found[1].kind == "person" and found[1].name else None
 
     def _person_in(self, line: Line, first: int, last: int) -> Mention | None:
         """The person that a phrase is about: at its end, or at its front before a preposition."""
@@ -100,8 +110,8 @@ class Subjects:
         i = bisect_left(self.starts, span.start)
         if i < len(self.people) and self.people[i].span.start <= span.start + 5 and self.people[i].kind == "person":
             found = self.people[i]
-            after = self.cast.reading.folded[found.span.end : found.span.end + 2]
-            return None if after == "'s" else found
+            after = self.cast.tagged.tags[self.cast.tagged.at(found.span.end) :][:1]
+            return None if after in tuple("snhbtmegOXTR") and after else found
         return None
 
     def _plain(self, line: Line, first: int, last: int) -> Mention:

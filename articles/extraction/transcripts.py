@@ -89,6 +89,8 @@ def _labels(reading: Reading, cast: Cast) -> dict[int, Span]:
     """The labels of a text by the start of their line; a lone colon is a label only after a known speaker."""
     found: dict[int, Span] = {}
     for line in reading.paragraphs:
+        if line.start == 0 and _is_headline(reading.text, line):
+            continue
         m = LABEL.match(reading.text, line.start, min(line.end, line.start + 90))
         if m and m.end() < line.end and _like_a_label(m["label"]):
             found[line.start] = Span(*m.span("label"))
@@ -99,20 +101,25 @@ def _labels(reading: Reading, cast: Cast) -> dict[int, Span]:
         for start, span in found.items()
         if counts[_key(span.of(reading.text))] > 1 or _names_a_speaker(span.of(reading.text), span.end in people)
     }
-    first = reading.paragraphs[0].start if reading.paragraphs else 0
-    if (
-        len(sure) == 1
-        and first in sure
-        and len(reading.paragraphs) > 2
-        and not _is_outlet(sure[first].of(reading.text))
-    ):
-        return {}
-    return sure
+    return sure if len(sure) > 1 or _lone_turn(reading, sure) else {}
+
+
+def _lone_turn(reading: Reading, labels: dict[int, Span]) -> bool:
+    """One label alone makes a transcript only at the top of the text, before a whole answer."""
+    if not labels:
+        return False
+    first = reading.paragraphs[0]
+    return first.start in labels and len(first.of(reading.text).split()) > 20
+
+
+def _is_headline(text: str, line: Span) -> bool:
+    long = [w for w in re.findall(r"[^\W\d_]+", line.of(text)) if len(w) > 3]
+    return len(long) < 25 and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
 
 
 def _like_a_label(label: str) -> bool:
     words = re.findall(r"[^\W_]+", label)
-    if not words or len(words) > 12:
+    if not words or len(words) > 12 or re.search(r"\s[-–—―]", label):
         return False
     return all(w[0].isupper() or w[0].isdigit() or w.lower() in SMALL for w in words) and (
         words[0][0].isupper() or words[0] == "A"
