@@ -198,10 +198,12 @@ def _gerund(line: Line, subjects: Subjects, site: Site, earlier: list[Site]) -> 
     while j > 0 and tags[j] == "R":
         j -= 1
     words = [line.word(i).lower() for i in range(max(1, j), k)]
-    if tags[j] == "a" and BE & set(words):
+    if (tags[j] == "a" or tags[j - 1 : j + 1] == "ps") and BE & set(words):
         return _with_subject_before(line, subjects, site)
     begin = line.sentence(k)[0]
-    if tags[j] not in ",PcQ-" and j >= begin:
+    if tags[j] not in ",PcQ-" and j >= begin and tags[k + 1 : k + 2] != "k":
+        if "d" not in site.cue.frames:
+            return None
         phrase = subjects.before(line, k)
         if phrase and line.tags[phrase[0] - 1] not in "Po" and _quotation_right(line, k + 1, line.sentence(k)[1]):
             speaker = _main_subject(line, subjects, begin, k)
@@ -249,13 +251,31 @@ def _with_subject_before(line: Line, subjects: Subjects, site: Site) -> Site | N
         site.parts = [_left_quote(line, left)]
         _right_after_speaker(line, site, site.k + 1)
         return site
-    if _right(line, subjects, site):
+    if set("dt") & set(site.cue.frames) and _parenthetical(line, site):
         return site
+    return site if _right(line, subjects, site) else None
+
+
+def _parenthetical(line: Line, site: Site) -> bool:
+    """"The road is closed, he said." and "The road, he said on Monday, is closed." """
+    tags, begin = line.tags, line.sentence(site.k)[0]
     comma = site.begin - 1
-    if line.tags[comma] == "," and _nothing_right(line, site.k + 1):
-        rule = "clause-name-cue"
-        return site if _left_clause(line, site, comma, site.speaker, site.k + 1, rule) else None
-    return None
+    if tags[comma - 1 : comma + 1] in (",k", ",P") and line.word(comma).lower() == "as":
+        comma -= 1
+    if tags[comma] not in ",-" or comma <= begin or not _nothing_right(line, site.k + 1):
+        return False
+    adjuncts = ADJUNCTS.match(tags, site.k + 1)
+    end = adjuncts.end() if adjuncts else site.k + 1
+    stop = line.sentence(site.k)[1]
+    goes_on = tags[end : end + 1] in (",", "-") and stop - end > 3 and tags[end + 1] not in "rwkQYZ"
+    if comma - begin < 3 and not goes_on:
+        return False
+    if comma - begin > 2 or tags[begin] not in "cPR":
+        site.parts.append((begin, comma))
+    if goes_on:
+        site.parts.append((end + 1, stop))
+    site.rule, site.end = "clause-name-cue", stop
+    return True
 
 
 def _coordinated(line: Line, subjects: Subjects, k: int) -> tuple[int, Mention] | None:
@@ -332,7 +352,8 @@ def _take_quotation(line: Line, site: Site, k: int, q: int, stop: int) -> bool:
     elif "a" in site.cue.frames and lead and "k" not in lead:
         site.parts = [(q, q + 1)]
     elif lead and "k" in lead[:2]:
-        site.parts = [(k, stop)]
+        closed = line.tagged.words[region.last - 1][0] in ",.?!"
+        site.parts = [(k, q + 1 if closed else stop)]
     elif not lead:
         site.parts = [(q, stop)] if stop - q > 4 else [(q, q + 1)]
     else:

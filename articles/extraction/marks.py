@@ -73,7 +73,7 @@ def _opens(tagged: Tagged, folded: str, i: int, is_open: bool) -> bool:
     if tagged.tags[i] == "”":
         return False
     start, end = tagged.starts[i], tagged.ends[i]
-    free_before = start == 0 or folded[start - 1].isspace() or folded[start - 1] in "([-–—―'‘“"
+    free_before = start == 0 or folded[start - 1].isspace() or folded[start - 1] in "([-–—―'‘“:"
     after = folded[end : end + 1].strip("\u2060")
     free_after = not after or after.isspace() or after in ",.;:!?)]-–—"
     if free_before and free_after:

@@ -13,7 +13,6 @@ NAME = re.compile(r'[XG](?:[XGI]|q|["“][XG]+["”])*$')
 BODY_AFTER = re.compile(r"s?[mn]{0,2}b")
 PEOPLE_AFTER = re.compile(r"s?[mne]{0,2}h")
 OF_PHRASE = re.compile(r"(?:[oP]D?[XGOSJC]+)+")
-ORGANISATION_OF = re.compile(r"o(?:D?)[XGOSJC]+|P(?<=P)[OX]+")
 PLACE = frozenset("in at to from near of around outside across inside through via for".split())
 
 
@@ -83,7 +82,7 @@ def _others(tagged: Tagged, first: int, last: int) -> Naming | None:
 
 def _organisation(tagged: Tagged, first: int, last: int, side: str | None) -> Naming:
     of = OF_PHRASE.match(tagged.tags, last)
-    if of and tagged.words[last] == "of" and last not in tagged.forms:
+    if of and tagged.words[last] in ("of", "on", "for") and last not in tagged.forms:
         last = of.end()
         side = side or _side_in(tagged, first, last)
     if not side and tagged.tags[first - 1] == "s":

@@ -106,7 +106,7 @@ class _Finder:
         inside = total = 0
         for first, last in parts:
             for k in range(first, last):
-                words = line.at[k + 1] - line.at[k]
+                words = sum(w[0].isalnum() for w in line.tagged.words[line.at[k] : line.at[k + 1]])
                 total += words
                 inside += words if k in line.regions else 0
         share = inside / max(total, 1)

@@ -20,7 +20,7 @@ class Subjects:
     def before(self, line: Line, k: int) -> tuple[int, Mention] | None:
         """The subject that ends before letter `k`, with the letter it begins at."""
         j, tags = k - 1, line.tags
-        while j > 0 and tags[j] in "aRM":
+        while j > 0 and (tags[j] in "aRM" or tags[j - 1 : j + 1] == "ps"):
             j -= 1
         if j <= 0:
             return None
@@ -95,8 +95,9 @@ class Subjects:
         if not inside:
             return None
         text = self.cast.reading.folded
-        if inside[-1].span.end == span.end and inside[-1].kind == "person":
-            return inside[-1]
+        last = inside[-1]
+        if last.span.end == span.end and last.kind == "person" and not self._governed(last.span.start, span.start):
+            return last
         for mention in inside:
             rest = text[mention.span.end : span.end].lstrip(" ")
             if mention.kind == "person" and not rest.startswith("'s"):
@@ -104,6 +105,14 @@ class Subjects:
                 if word in ("of", "in", "from", "at", "with", "on", "for") or rest.startswith("("):
                     return mention
         return None
+
+    def _governed(self, start: int, begin: int) -> bool:
+        """Does the name at `start` hang on a preposition inside its phrase ("a spokeswoman for Name")?"""
+        tagged = self.cast.tagged
+        i = tagged.at(start) - 1
+        while i > 0 and tagged.tags[i] in "Dd":
+            i -= 1
+        return tagged.starts[i] > begin and tagged.tags[i] in "oP"
 
     def _person_starting(self, line: Line, first: int, last: int) -> Mention | None:
         span = line.span(first, last)

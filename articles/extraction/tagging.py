@@ -12,7 +12,9 @@ from articles.text.spans import Span
 
 OPENS_SENTENCE = frozenset('.|:"“*')
 STARTER = re.compile(r'(?<=[.|:"“*‘])[XGTOS]')
-HEADLINE_SHARE = 0.6
+NOUN_FORM = re.compile(r"[DdsoP#J][mneJSO]?[VB]")
+PAST = ("ed", "said", "told", "wrote", "thought", "saw", "says", "tells", "found", "say", "tell")
+NO_DETERMINERS = frozenset("to two three four both all some many most few several others more who".split())
 
 
 class Tagged:
@@ -33,6 +35,7 @@ class Tagged:
         self._settle_full_stops(letters, folded)
         self.forms = self._find_forms(letters)
         self._settle_sentence_starts(letters)
+        self._settle_nouns(letters)
         self.tags = "".join(letters)
 
     def span(self, first: int, last: int) -> Span:
@@ -104,6 +107,15 @@ class Tagged:
                 continue
             if word in lower or (dict.__contains__(lookup, word) and tags[i] in "XO"):
                 letters[i] = lookup[word]
+
+
+    def _settle_nouns(self, letters: list[str]) -> None:
+        """"The claims", "his remarks", "in reports": a verb's form after a determiner or preposition is a noun."""
+        for m in NOUN_FORM.finditer("".join(letters)):
+            i = m.end() - 1
+            word = self.words[i]
+            if not word.endswith(PAST) and self.words[i - 1].lower() not in NO_DETERMINERS:
+                letters[i] = "n"
 
 
 def _form_letters(form: Form) -> list[str]:

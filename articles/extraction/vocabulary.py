@@ -115,6 +115,8 @@ class Tags(dict):
             return "T"
         if known == "b":
             return "O"
+        if known == "m":
+            return "X"
         return "" if known in "gen" else known
 
 
