@@ -26,7 +26,7 @@ BARE = frozenset(
     "contend maintain complain joke tweet allege explain reckon swear boast concede fear worry recall announce declare "
     "find show mean agree write assert conclude estimate figure report stress emphasize confirm deny promise".split()
 )
-SURE_BARE = frozenset("say think believe tell insist hope argue claim add contend".split())
+SURE_BARE = frozenset("say think believe insist hope argue claim add contend".split())
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ def _site(line: Line, subjects: Subjects, k: int, earlier: list[Site]) -> Site |
 
 
 def _asked(line: Line, site: Site) -> Site | None:
-    """"She was asked, “…”": somebody asked, the text does not say who."""
+    """ "She was asked, “…”": somebody asked, the text does not say who."""
     q = _quotation_right(line, site.k + 1, line.sentence(site.k)[1])
     if not q or line.tags[site.k] != "V":
         return None
@@ -113,7 +113,7 @@ def announced(line: Line, subjects: Subjects) -> Mention | None:
 
 
 def _goes_on(line: Line, k: int) -> bool:
-    """"She went on to say" asserts as much as "she said"."""
+    """ "She went on to say" asserts as much as "she said"."""
     before = " ".join(line.word(i).lower() for i in range(max(1, k - 3), k))
     return bool(re.search(r"(?:went on|goes on|going on|proceeded|continued) to$", before))
 
@@ -210,7 +210,9 @@ def _gerund(line: Line, subjects: Subjects, site: Site, earlier: list[Site]) -> 
             if speaker:
                 site.speaker, site.begin, site.rule = speaker, k, "participle"
                 return site if _right(line, subjects, site) else None
-        return _with_subject_before(line, subjects, site) if _quotation_right(line, k + 1, line.sentence(k)[1]) else None
+        return (
+            _with_subject_before(line, subjects, site) if _quotation_right(line, k + 1, line.sentence(k)[1]) else None
+        )
     if j >= begin and line.word(j).lower() == "with":
         return None
     previous = next((s for s in reversed(earlier) if s.begin >= begin and s.speaker), None)
@@ -228,9 +230,11 @@ def _gerund(line: Line, subjects: Subjects, site: Site, earlier: list[Site]) -> 
 
 def _main_subject(line: Line, subjects: Subjects, begin: int, k: int) -> Mention | None:
     """The subject of the sentence's first finite verb, or of the main clause after an opening participle."""
-    m = re.compile(r"[aVe]|n(?=[PR]P)").search(line.tags, begin, k)
+    m = re.compile(r"[aVe]").search(line.tags, begin, k) or re.compile(r"n(?=[PR]P)").search(line.tags, begin, k)
     if m:
         found = subjects.before(line, m.start())
+        if found and found[1].kind == "pronoun" and found[1].text.lower() in ("who", "which", "that"):
+            found = subjects.before(line, found[0]) or found
         return found[1] if found else None
     comma = line.tags.find(",", k)
     if comma > 0:
@@ -257,20 +261,27 @@ def _with_subject_before(line: Line, subjects: Subjects, site: Site) -> Site | N
 
 
 def _parenthetical(line: Line, site: Site) -> bool:
-    """"The road is closed, he said." and "The road, he said on Monday, is closed." """
+    """ "The road is closed, he said." and "The road, he said on Monday, is closed." """
     tags, begin = line.tags, line.sentence(site.k)[0]
     comma = site.begin - 1
     if tags[comma - 1 : comma + 1] in (",k", ",P") and line.word(comma).lower() == "as":
         comma -= 1
-    if tags[comma] not in ",-" or comma <= begin or not _nothing_right(line, site.k + 1):
-        return False
-    adjuncts = ADJUNCTS.match(tags, site.k + 1)
-    end = adjuncts.end() if adjuncts else site.k + 1
     stop = line.sentence(site.k)[1]
+    told = OBJECT.match(tags, site.k + 1) if "o" in site.cue.frames else None
+    end = told.end() if told else site.k + 1
+    if (
+        tags[comma] not in ",-"
+        or comma <= begin
+        or not _nothing_right(line, end)
+        or _quotation_right(line, site.k + 1, stop)
+    ):
+        return False
+    adjuncts = ADJUNCTS.match(tags, end)
+    end = adjuncts.end() if adjuncts else end
     goes_on = tags[end : end + 1] in (",", "-") and stop - end > 3 and tags[end + 1] not in "rwkQYZ"
     if comma - begin < 3 and not goes_on:
         return False
-    if comma - begin > 2 or tags[begin] not in "cPR":
+    if not goes_on or not (tags[begin] in "cPR" and not re.search(r"[aVBe]", tags[begin:comma])):
         site.parts.append((begin, comma))
     if goes_on:
         site.parts.append((end + 1, stop))
@@ -389,8 +400,8 @@ def _clause_begin(line: Line, site: Site, k: int, frames: str) -> int | None:
         return end if set("td") & set(frames) else None
     if "i" in frames and line.word(k).lower() == "to":
         return k
-    if "n" in frames and tags[k : k + 1] and tags[k] not in ".,;:|-)":
-        return k
+    if "n" in frames and tags[k : k + 1] and tags[k] not in ".,;:|-)RaM":
+        return k if tags[k] != "P" or (site.cue.base == "call" and line.word(k).lower() in ("for", "on")) else None
     if "a" in frames and tags[k : k + 1] in tuple("DdpXGTSJOn"):
         return k
     if "t" in frames:
@@ -439,7 +450,7 @@ LABEL = Cue(":", "speech", "")
 
 
 def _labels(line: Line, subjects: Subjects, found: list[Site]) -> Iterable[Site]:
-    """"Name: “…” """
+    """ "Name: “…”"""
     for m in re.finditer(r":(?=[QYZ])", line.tags):
         taken = {k for s in found for first, last in s.parts for k in range(first, last)}
         if m.end() in taken:

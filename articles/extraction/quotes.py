@@ -147,7 +147,11 @@ class _Finder:
         if line.tagged.words[region.last - 1][0] not in ",?!":
             return None
         found = self.subjects.after(line, k + 1)
-        if found and found[1].kind in ("person", "pronoun") and line.tags[found[0] : found[0] + 1] in ("n", "e", "R", "t", "b"):
+        if (
+            found
+            and found[1].kind in ("person", "pronoun")
+            and line.tags[found[0] : found[0] + 1] in ("n", "e", "R", "t", "b")
+        ):
             return found[1]
         if line.tags[k + 1 : k + 2] in ("n", "e"):
             found = self.subjects.after(line, k + 2)

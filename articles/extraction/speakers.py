@@ -8,6 +8,10 @@ from articles.extraction.clauses import LEFT_PHRASE, LEFT_WINDOW, RIGHT_PHRASE, 
 from articles.extraction.findings import Mention
 from articles.text import Span
 
+TIMES = frozenset(
+    "week month year morning afternoon evening night day weekend summer spring fall winter century".split()
+)
+
 
 class Subjects:
     """Finds subjects in the lines of one text."""
@@ -19,9 +23,7 @@ class Subjects:
 
     def before(self, line: Line, k: int) -> tuple[int, Mention] | None:
         """The subject that ends before letter `k`, with the letter it begins at."""
-        j, tags = k - 1, line.tags
-        while j > 0 and (tags[j] in "aRM" or tags[j - 1 : j + 1] == "ps"):
-            j -= 1
+        j, tags = self._skip_adverbs(line, k - 1), line.tags
         if j <= 0:
             return None
         if tags[j] in "pw":
@@ -31,6 +33,25 @@ class Subjects:
         if tags[j] in ",)-":
             return self._before_insert(line, j)
         return self._phrase_ending(line, j + 1)
+
+    def _skip_adverbs(self, line: Line, j: int) -> int:
+        """Back over auxiliaries, adverbs and times: "… this month also has"."""
+        tags = line.tags
+        while j > 0:
+            word = line.word(j).lower()
+            if (
+                tags[j] in "aR"
+                or tags[j - 1 : j + 1] == "ps"
+                or (word in ("both", "all", "each") and j > 1 and tags[j - 1] != "|")
+            ):
+                j -= 1
+            elif tags[j] == "M" or (word in TIMES and tags[j - 1] in "DmRM"):
+                j -= 1
+                while j > 1 and tags[j] in "PDm" and (tags[j] != "m" or tags[j - 1] == "D"):
+                    j -= 1
+            else:
+                break
+        return j
 
     def after(self, line: Line, k: int) -> tuple[int, Mention] | None:
         """The subject that begins at letter `k`, with the letter after it."""
@@ -48,11 +69,27 @@ class Subjects:
         m = LEFT_PHRASE.search(line.tags, max(1, end - LEFT_WINDOW), end)
         if not m:
             return None
+        joined = self._joined(line, m.start(), end)
+        if joined:
+            return joined
         person = self._person_in(line, m.start(), end)
         if person:
             begin = line.letter_at(self.cast.tagged.at(person.span.start))
             return m.start() if begin - m.start() < 2 or line.tags[m.start() - 1] in "QYZ" else begin, person
         return m.start(), self._plain(line, m.start(), end)
+
+    def _joined(self, line: Line, begin: int, end: int) -> tuple[int, Mention] | None:
+        """ "The ministry and its partners said": both phrases are the subject."""
+        if line.tags[begin - 1] != "c" or line.word(begin - 1).lower() not in ("and", "&"):
+            return None
+        m = LEFT_PHRASE.search(line.tags, max(1, begin - 1 - LEFT_WINDOW), begin - 1)
+        if not m or line.tags[begin - 2] not in "XGITSJCOhb" or line.tags[m.start() - 1] not in "|.,Z:;kcP":
+            return None
+        span = line.span(m.start(), end)
+        sides = {x.side for x in self.cast.in_span(span) if x.side}
+        return m.start(), Mention(
+            span, span.of(self.cast.reading.text), "", "", sides.pop() if len(sides) == 1 else None, "group"
+        )
 
     def _before_insert(self, line: Line, j: int) -> tuple[int, Mention] | None:
         """ "Name, the head of …, said": the subject stands before the words set off by commas."""

@@ -108,9 +108,8 @@ class Tagged:
             if word in lower or (dict.__contains__(lookup, word) and tags[i] in "XO"):
                 letters[i] = lookup[word]
 
-
     def _settle_nouns(self, letters: list[str]) -> None:
-        """"The claims", "his remarks", "in reports": a verb's form after a determiner or preposition is a noun."""
+        """ "The claims", "his remarks", "in reports": a verb's form after a determiner or preposition is a noun."""
         for m in NOUN_FORM.finditer("".join(letters)):
             i = m.end() - 1
             word = self.words[i]
