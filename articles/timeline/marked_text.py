@@ -1,0 +1,69 @@
+"""A text with its statements marked in place: paragraphs of segments, each with the statements that cover it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from articles.models import Statement
+from articles.text import Reading, Span
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words that all stand in the same statements. `begins` are those whose first words these are."""
+
+    text: str
+    statements: tuple[Statement, ...] = ()
+    begins: tuple[Statement, ...] = ()
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph, or what may be shown of it; `cut` says that words between it and the last one are left out."""
+
+    segments: list[Segment] = field(default_factory=list)
+    cut: bool = False
+    runs_on: bool = False
+
+    @property
+    def begins(self) -> list[Statement]:
+        return [statement for segment in self.segments for statement in segment.begins]
+
+
+def marked_text(text: str, passages: Sequence[Span], statements: Iterable[Statement]) -> list[Paragraph]:
+    """The passages of `text` by paragraph, cut wherever a statement begins or ends; statements may overlap."""
+    stretches = [(Span(*piece), statement) for statement in statements for piece in _pieces(statement)]
+    edges = sorted({edge for span, _ in stretches for edge in span})
+    seen: set[int] = set()
+    found, shown_to = [], 0
+    for paragraph in Reading(text).paragraphs:
+        for passage in passages:
+            if not passage.overlaps(paragraph):
+                continue
+            part = Span(max(passage.start, paragraph.start), min(passage.end, paragraph.end))
+            cut = bool(text[shown_to : part.start].strip())
+            found.append(Paragraph(_segments(text, part, edges, stretches, seen), cut, part.start > paragraph.start))
+            shown_to = part.end
+    return found
+
+
+def left_out_after(text: str, passages: Sequence[Span]) -> bool:
+    """Whether words after the last passage are left out."""
+    return bool(text[passages[-1].end if passages else 0 :].strip())
+
+
+def _pieces(statement: Statement) -> list:
+    return statement.pieces or [[statement.start, statement.end]]
+
+
+def _segments(text: str, part: Span, edges, stretches, seen: set[int]) -> list[Segment]:
+    inner = edges[bisect_right(edges, part.start) : bisect_left(edges, part.end)]
+    near = [(span, statement) for span, statement in stretches if span.overlaps(part)]
+    segments = []
+    for start, end in pairwise([part.start, *inner, part.end]):
+        here = tuple(dict.fromkeys(s for span, s in near if span.start <= start and end <= span.end))
+        begins = tuple(s for s in here if s.pk not in seen)
+        seen.update(s.pk for s in begins)
+        segments.append(Segment(text[start:end], here, begins))
+    return segments

@@ -1,0 +1,62 @@
+"""The articles and the page of one, as far as its outlet's right allows."""
+
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, ArticleVersion, ContactReport, Statement
+from articles.models.codes import PublicState
+from articles.text import Span
+from articles.timeline.excerpts import allowed_passages
+from articles.timeline.filters import ARTICLE_FILTERS
+from articles.timeline.marked_text import left_out_after, marked_text
+from articles.timeline.table import place_of
+from articles.views.lists import list_page
+from articles.views.pages import show
+
+
+@require_safe
+def articles(request):
+    rows = Article.objects.published().select_related("outlet")
+    listing = list_page(request, rows, ("published", "id"), ARTICLE_FILTERS)
+    return show(request, "articles.html", {"listing": listing}, changed=[a.changed_at for a in listing.rows])
+
+
+@require_safe
+def article(request, uid):
+    found = get_object_or_404(
+        Article.objects.published().select_related("outlet").prefetch_related("topics", "tagged_actors__tag"), uid=uid
+    )
+    version = ArticleVersion.objects.filter(article=found).order_by("-number").first()
+    said = list(Statement.objects.published().filter(article=found).for_display().order_by("start"))
+    reports = list(
+        ContactReport.objects.filter(article=found, contact__state=PublicState.PUBLISHED, contact__binned_at=None)
+        .select_related("contact")
+        .prefetch_related("claims", "contact__contact_sides__side")
+    )
+    context = {
+        "record": found,
+        "article": found,
+        "version": version,
+        "reports": reports,
+        **_text(found, version, said, reports),
+    }
+    return show(request, "article.html", context, changed=[found.changed_at, *(s.changed_at for s in said)])
+
+
+def _text(article: Article, version: ArticleVersion | None, said: list[Statement], reports) -> dict:
+    """The passages that may be shown with their marks, and the statements that stand in an older version only."""
+    sides = {statement.side_id for statement in said if statement.side_id}
+    for statement in said:
+        statement.place = place_of(statement.side_id, sides)
+    if not version:
+        return {"paragraphs": [], "cut_after": False, "elsewhere": said}
+    here = [statement for statement in said if statement.version_id == version.pk]
+    spans = [Span(statement.start, statement.end) for statement in here]
+    for report in (report for report in reports if report.version_id == version.pk):
+        spans += [Span(report.start, report.end), *(Span(claim.start, claim.end) for claim in report.claims.all())]
+    passages = allowed_passages(article, version.text, spans)
+    return {
+        "paragraphs": marked_text(version.text, passages, here),
+        "cut_after": left_out_after(version.text, passages),
+        "elsewhere": [statement for statement in said if statement.version_id != version.pk],
+    }

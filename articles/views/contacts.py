@@ -1,0 +1,58 @@
+"""The contacts and the page of one."""
+
+from django.db.models import Prefetch
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from articles.models import ContactReport, Statement
+from articles.models.codes import PublicState
+from articles.timeline import visible
+from articles.timeline.filters import CONTACT_FILTERS
+from articles.timeline.table import columns
+from articles.views.lists import list_page
+from articles.views.pages import show
+
+
+@require_safe
+def contacts(request):
+    listing = list_page(request, visible.contacts(), ("sort_on", "id"), CONTACT_FILTERS)
+    return show(request, "contacts.html", {"listing": listing}, changed=[c.changed_at for c in listing.rows])
+
+
+@require_safe
+def contact(request, uid):
+    found = get_object_or_404(
+        visible.contacts().select_related("initiator").prefetch_related("domains", "status_changes", _reports()),
+        uid=uid,
+    )
+    said = list(
+        Statement.objects.published().filter(contact=found).for_display().order_by("article__published", "start")
+    )
+    seats, joint, others = columns(found.sides, said)
+    people = list(found.participants.all())
+    table = [
+        {
+            "place": place,
+            "side": side,
+            "level": next(row for row in found.contact_sides.all() if row.side_id == side.pk).get_level_display(),
+            "participants": [p for p in people if p.side_id == side.pk],
+            "statements": statements,
+        }
+        for place, side, statements in seats
+    ]
+    context = {
+        "record": found,
+        "contact": found,
+        "table": table,
+        "joint": joint,
+        "others": others,
+        "people_elsewhere": [p for p in people if p.side_id not in {s.pk for s in found.sides}],
+        "reports": found.public_reports,
+    }
+    return show(request, "contact.html", context, changed=[found.changed_at, *(s.changed_at for s in said)])
+
+
+def _reports() -> Prefetch:
+    rows = ContactReport.objects.filter(article__state=PublicState.PUBLISHED, article__binned_at__isnull=True)
+    rows = rows.select_related("article__outlet", "side").prefetch_related("claims")
+    return Prefetch("reports", rows.order_by("article__published", "start"), to_attr="public_reports")
