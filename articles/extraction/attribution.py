@@ -21,6 +21,8 @@ ADJUNCTS = re.compile(
     rf"(?:[RM#]|,(?=R,)|[oP](?:[Dd]{{0,2}}(?:{WORD}s?){{0,10}}{HEAD}|p)(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD})*)+"
 )
 OBJECT = re.compile(rf"p|[Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD}(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD}){{0,2}}")
+ASIDE = re.compile(r",(?:(?P<w>w)|(?P<c>c)(?P<p>p)?|(?P<g>[ge]P)|(?P<who>p))")
+CONTRAST = frozenset("but while although though whereas yet".split())
 BARE = frozenset(
     "say think believe claim argue suggest insist add note feel hope predict acknowledge admit know assume guess warn "
     "contend maintain complain joke tweet allege explain reckon swear boast concede fear worry recall announce declare "
@@ -52,6 +54,7 @@ def find_sites(line: Line, subjects: Subjects) -> list[Site]:
             found.append(site)
     found.extend(_according(line, subjects))
     found.extend(_labels(line, subjects, found))
+    found.extend(_headline(line, subjects, found))
     found.sort(key=lambda s: s.k)
     _settle_claims(found)
     _cut_at_next(line, found)
@@ -122,7 +125,8 @@ def _plural(line: Line, j: int) -> bool:
     """Can the word at `j` be the subject of "say"?"""
     word, tag = line.word(j).lower(), line.tags[j]
     if tag in "nXOSJGN":
-        return word.endswith("s") and not word.endswith("ss")
+        plural = word.endswith("s") and not word.endswith("ss")
+        return plural or " and " in " ".join(line.word(i).lower() for i in range(max(1, j - 8), j))
     return (tag == "p" and word not in ("he", "she", "it")) or tag in "h,)kw-D"
 
 
@@ -281,7 +285,7 @@ def _parenthetical(line: Line, site: Site) -> bool:
     goes_on = tags[end : end + 1] in (",", "-") and stop - end > 3 and tags[end + 1] not in "rwkQYZ"
     if comma - begin < 3 and not goes_on:
         return False
-    if not goes_on or not (tags[begin] in "cPR" and not re.search(r"[aVBe]", tags[begin:comma])):
+    if comma - begin > 1 or not goes_on:
         site.parts.append((begin, comma))
     if goes_on:
         site.parts.append((end + 1, stop))
@@ -332,8 +336,22 @@ def _right(line: Line, subjects: Subjects, site: Site) -> bool:
         return False
     site.rule = site.rule or "name-cue-clause"
     site.end = begin
-    site.parts = [(begin, stop)]
-    return not tags[begin] in "|."
+    site.parts = [(begin, _clause_end(line, begin, stop))]
+    return tags[begin] not in "|."
+
+
+def _clause_end(line: Line, begin: int, stop: int) -> int:
+    """A report ends before what the writer adds: ", which …", ", but she …", ", compared with …"."""
+    for m in ASIDE.finditer(line.tags, begin + 3, stop):
+        k = m.start()
+        word = line.word(k + 1).lower()
+        if m["c"] and (word in CONTRAST or (word == "and" and m["p"])):
+            return k
+        if m["w"] or (m["who"] and word == "who"):
+            return k
+        if m["g"] and k - begin > 5:
+            return k
+    return stop
 
 
 def _after_particle(line: Line, site: Site) -> int:
@@ -361,7 +379,7 @@ def _take_quotation(line: Line, site: Site, k: int, q: int, stop: int) -> bool:
         whole = not capital and line.tags[q] == "Q" and len(rest) > 2 and rest[0] not in ",."
         site.parts = [(q, stop if whole else q + 1)]
     elif "a" in site.cue.frames and lead and "k" not in lead:
-        site.parts = [(q, q + 1)]
+        site.parts = [(k if lead[-1] == "D" else q, q + 1)]
     elif lead and "k" in lead[:2]:
         closed = line.tagged.words[region.last - 1][0] in ",.?!"
         site.parts = [(k, q + 1 if closed else stop)]
@@ -419,7 +437,7 @@ def _bare_clause(line: Line, site: Site, k: int, after: int) -> int | None:
             site.cue.base in SURE_BARE or (site.cue.base in BARE and re.match(r"[RwP]?[aVB]", line.tags[m.end() :]))
         ):
             return begin
-        if line.tags[begin : begin + 1] in ("P", "g", "c", "R", "D", "d", "k") and site.cue.base in SURE_BARE:
+        if line.tags[begin : begin + 1] in ("P", "g", "c", "R", "D", "d", "k", "B", "V", "r") and site.cue.base in SURE_BARE:
             return begin
     return None
 
@@ -446,6 +464,7 @@ def _according(line: Line, subjects: Subjects) -> Iterable[Site]:
 
 
 ACCORDING = Cue("according to", "speech", "")
+HEADLINE_LABEL = re.compile(r"\|([XGITSJCOtbh]{1,4}):(?![QYZ])")
 LABEL = Cue(":", "speech", "")
 
 
@@ -458,6 +477,18 @@ def _labels(line: Line, subjects: Subjects, found: list[Site]) -> Iterable[Site]
         got = subjects.before(line, m.start())
         if got and got[1].kind != "pronoun" and (line.tags[got[0] - 1] in "|.-Z(P"):
             yield Site(m.start(), LABEL, "label", got[1], got[0], m.end(), [(m.end(), m.end() + 1)])
+
+
+def _headline(line: Line, subjects: Subjects, found: list[Site]) -> Iterable[Site]:
+    """"Name: what they said", at the top of the text."""
+    m = HEADLINE_LABEL.match(line.tags)
+    if line.at[0] > 0 or not m or found:
+        return
+    k = m.end(1)
+    got = subjects.before(line, k)
+    end = len(line.tags)
+    if got and got[0] == 1 and end - k > 4:
+        yield Site(k, LABEL, "headline-label", got[1], 1, k + 1, [(k + 1, end)])
 
 
 def _settle_claims(sites: list[Site]) -> None:
@@ -482,7 +513,7 @@ def _cut_at_next(line: Line, sites: list[Site]) -> None:
         at = following.begin
         if begin < at < end and at > site.end:
             lead = line.tags[max(begin, at - 3) : at]
-            if following.rule == "participle" or re.search(r",c?$|-$", lead):
+            if following.rule == "participle" or line.tags[at] == "c" or re.search(r",c?$|-$", lead):
                 cut = at
                 while cut > begin and line.tags[cut - 1] in ",c-":
                     cut -= 1

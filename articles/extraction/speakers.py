@@ -69,7 +69,7 @@ class Subjects:
         m = LEFT_PHRASE.search(line.tags, max(1, end - LEFT_WINDOW), end)
         if not m:
             return None
-        joined = self._joined(line, m.start(), end)
+        joined = self._joined(line, m.start(), end) or self._pair(line, m.start(), end)
         if joined:
             return joined
         person = self._person_in(line, m.start(), end)
@@ -77,6 +77,22 @@ class Subjects:
             begin = line.letter_at(self.cast.tagged.at(person.span.start))
             return m.start() if begin - m.start() < 2 or line.tags[m.start() - 1] in "QYZ" else begin, person
         return m.start(), self._plain(line, m.start(), end)
+
+    def _pair(self, line: Line, begin: int, end: int) -> tuple[int, Mention] | None:
+        """"Mr. Hale and Mr. Rohde": two names in one phrase."""
+        span = line.span(begin, end)
+        people = [m for m in self.cast.in_span(span) if m.kind == "person"]
+        if len(people) < 2 or people[-1].span.end != span.end:
+            return None
+        between = self.cast.reading.text[people[-2].span.end : people[-1].span.start].strip()
+        if between not in ("and", "&", ", and"):
+            return None
+        return begin, self._group(span)
+
+    def _group(self, span: Span) -> Mention:
+        sides = {m.side for m in self.cast.in_span(span) if m.side}
+        side = sides.pop() if len(sides) == 1 else None
+        return Mention(span, span.of(self.cast.reading.text), "", "", side, "group")
 
     def _joined(self, line: Line, begin: int, end: int) -> tuple[int, Mention] | None:
         """ "The ministry and its partners said": both phrases are the subject."""
