@@ -20,7 +20,7 @@ class Decision:
 
     def __init__(self, user, *, note: str = ""):
         self.user = user
-        self.note = " ".join(note.split())[:500]
+        self.note = " ".join(note.replace("\0", "").split())[:500]
 
     def apply(self):
         """Make the change and answer what `change` answers."""
@@ -64,6 +64,18 @@ def _sentence(error: Exception) -> str:
         return " ".join(error.messages)
     named = (f"{name.replace('_', ' ').capitalize()}: {' '.join(texts)}" for name, texts in error.message_dict.items())
     return " ".join(named)
+
+
+def refuse_if_changed(record: models.Model, as_of) -> None:
+    """Raise Refused when a record was changed after `as_of`, the change its user saw last; None: not asked for."""
+    if as_of is None or record.changed_at == as_of:
+        return
+    last = record.history.select_related("history_user").order_by("-history_id").first()
+    who = last.history_user.get_username() if last and last.history_user else "Somebody"
+    raise Refused(
+        f"{who} changed this at {record.changed_at:%H:%M} UTC, after you opened it. Your changes are not saved: the "
+        "page shows what is recorded now, the form what you typed. Save again if yours shall stand."
+    )
 
 
 def lock_article(pk: int, seen: int | None = None) -> tuple[Article, ArticleVersion]:

@@ -2,13 +2,23 @@
 
 from django.db.models import Max
 
-from articles.decisions.base import Refused, lock_article
+from articles.decisions.base import Refused, lock_article, refuse_if_changed
 from articles.decisions.kept_counts import recount
 from articles.decisions.people import find_or_make_actor, find_side, role_on_the_day
 from articles.decisions.selection import check_span
 from articles.decisions.statements import contact_of_article
 from articles.decisions.suggested import SuggestionDecision, open_suggestion
-from articles.models import Article, ArticleVersion, Claim, Contact, ContactReport, Participant, Statement, Suggestion
+from articles.models import (
+    Article,
+    ArticleVersion,
+    Claim,
+    Contact,
+    ContactReport,
+    Participant,
+    Statement,
+    Suggestion,
+    name_key,
+)
 from articles.models.codes import Format, Mode
 from articles.models.dates import first_day, last_day
 from articles.models.suggestions import SuggestionState
@@ -205,17 +215,19 @@ class FoldContact(ContactDecision):
 class AmendContact(ContactDecision):
     """Change the facts of a recorded contact; a new status is added to its history."""
 
-    def __init__(self, user, contact: Contact, draft: ContactDraft, *, note=""):
+    def __init__(self, user, contact: Contact, draft: ContactDraft, *, as_of=None, note=""):
         super().__init__(user, note=note)
-        self.contact, self.draft = contact, draft
+        self.contact, self.draft, self.as_of = contact, draft, as_of
 
     def change(self) -> Contact:
         contact = Contact.objects.kept().select_for_update().filter(pk=self.contact.pk).first()
         if contact is None:
             raise Refused("This contact was put into the bin meanwhile. Restore it first.")
+        refuse_if_changed(contact, self.as_of)
         before = {name: getattr(contact, name) for name in PLAIN}
         pairs = set(contact.in_pairs.values_list("pair", flat=True))
         self.fill(contact, self.draft, contact.sort_on)
+        self._keep_participants(contact)
         self.add_participants(contact, self.draft, contact.sort_on)
         if contact.status != before["status"]:
             day = last_reported(contact) or contact.sort_on
@@ -224,3 +236,15 @@ class AmendContact(ContactDecision):
         changed = {n: [before[n], getattr(contact, n)] for n in PLAIN if before[n] != getattr(contact, n)}
         self.log("amend", contact, changed=changed)
         return contact
+
+    def _keep_participants(self, contact: Contact) -> None:
+        """Bring those on record up to date with the draft; who is no longer in it is taken off."""
+        wanted = {name_key(p.name): p for p in self.draft.participants}
+        for row in contact.participants.select_related("actor"):
+            person = wanted.get(row.actor.name_key)
+            if person is None:
+                row._history_user = self.user
+                row.delete()
+            else:
+                row.side, row.role, row.led = find_side(person.side), person.role, person.led
+                self.save(row)

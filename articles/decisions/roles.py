@@ -8,7 +8,10 @@ EDITOR = "editor"
 CHIEF = "chief"
 
 RECORDS = ("article", "statement", "contact", "actor", "topic", "office", "actoralias", "suggestion")
-PARTS = ("contactside", "participant", "contactreport", "claim", "contactdomain", "statuschange")
+PARTS = (
+    *("contactside", "participant", "contactreport", "claim", "contactdomain", "statuschange"),
+    *("articleactor", "taggedtopic", "statementtopic"),
+)
 SIDES = ("side", "sideform", "outlet")
 
 

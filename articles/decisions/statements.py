@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import replace
 
-from articles.decisions.base import Refused, lock_article
+from articles.decisions.base import Refused, lock_article, refuse_if_changed
 from articles.decisions.kept_counts import recount
 from articles.decisions.people import find_or_make_actor, find_side, role_on_the_day, tag_actor
 from articles.decisions.selection import check_span
@@ -109,15 +109,17 @@ class AddStatement(StatementDecision):
 class AmendStatement(StatementDecision):
     """Change the span, speaker, side, kind, channel or contact of a recorded statement."""
 
-    def __init__(self, user, statement: Statement, draft: StatementDraft, *, contact=None, seen=None, note=""):
+    def __init__(self, user, statement, draft: StatementDraft, *, contact=None, seen=None, as_of=None, note=""):
         super().__init__(user, note=note)
-        self.statement, self.draft, self.contact, self.seen = statement, draft, contact, seen
+        self.statement, self.draft, self.contact = statement, draft, contact
+        self.seen, self.as_of = seen, as_of
 
     def change(self) -> Statement:
         article, version = lock_article(self.statement.article_id, self.seen)
         statement = Statement.objects.kept().filter(pk=self.statement.pk).first()
         if statement is None:
             raise Refused("This statement was put into the bin meanwhile. Restore it first.")
+        refuse_if_changed(statement, self.as_of)
         if statement.version_id != version.pk:
             raise Refused("This statement stands in an earlier text. Carry it over to the current one first.")
         before, touched = recorded(statement), {statement.contact_id}

@@ -1,0 +1,1 @@
+"""The Annotate page: an article's text on the left, what is to be decided on the right."""

@@ -1,0 +1,157 @@
+"""What the Annotate page shows."""
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from articles.admin.annotate.acts import valid
+from articles.admin.annotate.forms import AddStatementForm, ContactForm, ParticipantForms, StatementForm
+from articles.admin.annotate.items import Item, items_of, sides_of
+from articles.admin.annotate.marks import marked_paragraphs
+from articles.decisions import Refused
+from articles.models import Actor, Article, ArticleVersion, Contact
+from articles.models.suggestions import SuggestionState
+from articles.suggestions.queue import next_article
+
+THRESHOLDS = (0.9, 0.8, 0.7, 0.6, 0.0)
+REASONS = ("No statement", "Not said for a side", "Background", "Said twice", "No contact", "Wrong people", "Too vague")
+
+
+class Page:
+    """One rendering of the page: which item is current, which form is open, what was typed, what went wrong."""
+
+    def __init__(self, article: Article, version: ArticleVersion, query: QueryDict, user):
+        self.article, self.version, self.query, self.user = article, version, query, user
+        self.items = items_of(article, version)
+        self.sides = sides_of(self.items)
+        self.error: Exception | None = None
+        self.posted: QueryDict | None = None
+        self.nudge = ""
+
+    def context(self) -> dict:
+        forms = self.forms()
+        return {
+            "article": self.article,
+            "version": self.version,
+            "items": self.items,
+            "sides": self.sides,
+            "paragraphs": marked_paragraphs(self.version.text, self.items),
+            "current": self.current(),
+            "amending": self.amending(),
+            "error": str(self.error) if self.error else "",
+            "counts": self.counts(),
+            "thresholds": self.thresholds(),
+            "decided": self.decided(),
+            "earlier": self.article.statements.kept().exclude(version=self.version).count(),
+            "reasons": REASONS,
+            "people": self.people(),
+            "next": next_article(after=self.article.pk, skip=[self.article.pk]),
+            "may": self.permissions(),
+            **forms,
+        }
+
+    def current(self) -> Item | None:
+        """The item asked for, else the first open one, else none."""
+        asked = (self.posted or self.query).get("uid") or self.query.get("item")
+        by_uid = {item.uid: item for item in self.items}
+        return by_uid.get(asked) or next((i for i in self.items if i.is_open), None)
+
+    def amending(self) -> Item | None:
+        """The item whose form is open."""
+        posted = self.posted if self.posted and self.posted.get("act") == "amend" else None
+        asked = posted.get("uid") if posted else self.query.get("amend")
+        return next((i for i in self.items if i.uid == asked), None)
+
+    def forms(self) -> dict:
+        item, typed = self.amending(), self.posted
+        people = None
+        form = None
+        if item and item.is_statement:
+            form = StatementForm(typed, sides=self.sides) if typed else StatementForm.of(item.draft, sides=self.sides)
+            form = self._nudged(form) if self.nudge else form
+        elif item:
+            form = ContactForm(typed, sides=self.sides) if typed else ContactForm.of(item.draft, sides=self.sides)
+            rows = [{"name": p.name, "side": p.side, "role": p.role, "led": p.led} for p in item.draft.participants]
+            people = (
+                ParticipantForms(typed, prefix="people") if typed else ParticipantForms(initial=rows, prefix="people")
+            )
+        adding = typed if typed and typed.get("act") == "add" else None
+        return {
+            "form": form,
+            "people_forms": people,
+            "words": self._words(form),
+            "contacts": self._contacts(item),
+            "add_form": AddStatementForm(adding, sides=self.sides, auto_id="add_%s"),
+        }
+
+    def _nudged(self, form: StatementForm) -> StatementForm:
+        """The form with an edge of its span moved by a word; as it is where it cannot be read."""
+        try:
+            return StatementForm(valid(form).moved(self.version.text, self.nudge), sides=self.sides)
+        except Refused as error:
+            self.error = error
+            return form
+
+    def _words(self, form) -> str:
+        """The words under the span that the open form holds."""
+        if not isinstance(form, StatementForm):
+            return ""
+        try:
+            return self.version.text[int(form["start"].value()) : int(form["end"].value())]
+        except (TypeError, ValueError):
+            return ""
+
+    def _contacts(self, item: Item | None) -> list[Contact]:
+        """Contacts that an accepted statement can be filed under."""
+        if item is None or item.is_open or not item.is_statement:
+            return []
+        near = Contact.objects.kept().filter(reports__article=self.article).distinct()
+        own = [item.record.contact] if item.record.contact else []
+        return list(dict.fromkeys([*own, *near]))
+
+    def counts(self) -> dict:
+        states = [item.state for item in self.items]
+        names = ("suggested", "accepted", "published")
+        return {name: states.count(name) for name in names} | {"doubtful": sum(i.doubtful for i in self.items)}
+
+    def thresholds(self) -> list[tuple[float, str, int]]:
+        """From which confidence on how many would be accepted at once."""
+        sure = [i.record.confidence for i in self.items if i.is_open]
+        rows = [
+            (least, f"{least:.0%} and above" if least else "all", sum(c >= least for c in sure)) for least in THRESHOLDS
+        ]
+        return [row for row in rows if row[2]]
+
+    def decided(self):
+        states = (SuggestionState.ACCEPTED, SuggestionState.AMENDED, SuggestionState.REJECTED)
+        return (
+            self.article.suggestions.filter(state__in=states).select_related("decided_by").order_by("-decided_at")[:400]
+        )
+
+    def people(self) -> list[str]:
+        """Names to choose from: whom the article names."""
+        named = set(Actor.objects.filter(tagged_articles__content_object=self.article).values_list("name", flat=True))
+        for item in self.items:
+            named |= {item.draft.speaker} if item.is_statement else {p.name for p in item.draft.participants}
+        return sorted(named - {""})
+
+    def permissions(self) -> dict:
+        names = {
+            "decide": "change_statement",
+            "fold": "fold_contact",
+            "publish": "publish_article",
+            "withdraw": "withdraw_article",
+            "change": "change_article",
+        }
+        return {name: self.user.has_perm(f"articles.{permission}") for name, permission in names.items()}
+
+
+def after_act(article: Article, items_before: list[Item], uid: str) -> str:
+    """Where to go after an act: the next open item after the one decided, else the page."""
+    address = reverse("admin:articles_article_annotate", args=[article.pk])
+    version = article.version
+    still_open = [i.uid for i in items_of(article, version) if i.is_open]
+    order = [i.uid for i in items_before]
+    begin = order.index(uid) if uid in order else -1
+    later = [u for u in order[begin + 1 :] if u in still_open] or still_open
+    target = uid if uid in still_open else (later[0] if later else "")
+    return f"{address}?item={target}#i-{target}" if target else address
