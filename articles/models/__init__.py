@@ -13,6 +13,7 @@ from articles.models.contacts import (
     StatusChange,
 )
 from articles.models.log import LogEntry
+from articles.models.search import SearchDocument, SearchPending
 from articles.models.sides import Pair, PairYear, Side, SideForm
 from articles.models.statements import Statement
 from articles.models.suggestions import Suggestion
@@ -37,6 +38,8 @@ __all__ = [
     "Pair",
     "PairYear",
     "Participant",
+    "SearchDocument",
+    "SearchPending",
     "Side",
     "SideForm",
     "Statement",
