@@ -15,13 +15,15 @@ BE = frozenset("is are was were be been being 's 're gets got get".split())
 MODALS = frozenset(
     "would could should might may must can cannot can't couldn't wouldn't shouldn't n't not never".split()
 )
-NOUN_BEFORE = frozenset("DdsmJP#oSeg")
-QUANTITIES = frozenset("two three both all some many most few several others more".split())
+NOUN_BEFORE = frozenset("DdsmJPoSeg")
+BY_SAYING = frozenset("by in after before while without upon".split())
+QUANTITIES = frozenset("two three both all some many most few several others more half".split())
 ADJUNCTS = re.compile(
     rf"(?:[RM#]|,(?=R,)|[oP](?:[Dd]{{0,2}}(?:{WORD}s?){{0,10}}{HEAD}|p)(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD})*)+"
 )
 OBJECT = re.compile(rf"p|[Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD}(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD}){{0,2}}")
-ASIDE = re.compile(r",(?:(?P<w>w)|(?P<c>c)(?P<p>p)?|(?P<g>[ge]P)|(?P<who>p))")
+ASIDE = re.compile(r",(?:(?P<w>w)|(?P<c>c)(?P<p>p)?|(?P<g>g|[eV]P)|(?P<who>p))")
+CLOSED = re.compile(r",[aVe]")
 CONTRAST = frozenset("but while although though whereas yet".split())
 BARE = frozenset(
     "say think believe claim argue suggest insist add note feel hope predict acknowledge admit know assume guess warn "
@@ -71,7 +73,7 @@ def _site(line: Line, subjects: Subjects, k: int, earlier: list[Site]) -> Site |
         return site
     if tag == "r":
         return _gerund(line, subjects, site, earlier)
-    counted = line.word(k - 1).lower() in QUANTITIES
+    counted = line.word(k - 1).lower() in QUANTITIES and not (tag == "V" and line.word(k).endswith("s"))
     if before in NOUN_BEFORE and not counted and not (before in "eSJ" and tag == "V" and before != "e"):
         return None
     if not _finite(line, k) and not _goes_on(line, k):
@@ -217,7 +219,7 @@ def _gerund(line: Line, subjects: Subjects, site: Site, earlier: list[Site]) -> 
         return (
             _with_subject_before(line, subjects, site) if _quotation_right(line, k + 1, line.sentence(k)[1]) else None
         )
-    if j >= begin and line.word(j).lower() == "with":
+    if j >= begin and tags[j] == "P" and line.word(j).lower() not in BY_SAYING:
         return None
     previous = next((s for s in reversed(earlier) if s.begin >= begin and s.speaker), None)
     if previous:
@@ -296,7 +298,7 @@ def _parenthetical(line: Line, site: Site) -> bool:
 def _coordinated(line: Line, subjects: Subjects, k: int) -> tuple[int, Mention] | None:
     """ "He stood up and said": the subject is that of the verb before the conjunction."""
     j = k - 1
-    while j > 0 and line.tags[j] in "R":
+    while j > 0 and line.tags[j] in "Ra":
         j -= 1
     if line.tags[j] != "c" and not _goes_on(line, k):
         return None
@@ -344,6 +346,8 @@ def _clause_end(line: Line, begin: int, stop: int) -> int:
     """A report ends before what the writer adds: ", which …", ", but she …", ", compared with …"."""
     for m in ASIDE.finditer(line.tags, begin + 3, stop):
         k = m.start()
+        if line.tags[m.end() : m.end() + 1] == "k" or CLOSED.search(line.tags, m.end(), stop):
+            continue
         word = line.word(k + 1).lower()
         if m["c"] and (word in CONTRAST or (word == "and" and m["p"])):
             return k
@@ -379,7 +383,10 @@ def _take_quotation(line: Line, site: Site, k: int, q: int, stop: int) -> bool:
         whole = not capital and line.tags[q] == "Q" and len(rest) > 2 and rest[0] not in ",."
         site.parts = [(q, stop if whole else q + 1)]
     elif "a" in site.cue.frames and lead and "k" not in lead:
-        site.parts = [(k if lead[-1] == "D" else q, q + 1)]
+        closed = line.tagged.words[region.last - 1][0] in ",.?!"
+        site.parts = (
+            [(q, q + 1)] if lead in ("p", "P", "pP") else [(k, q + 1 if closed else _clause_end(line, k, stop))]
+        )
     elif lead and "k" in lead[:2]:
         closed = line.tagged.words[region.last - 1][0] in ",.?!"
         site.parts = [(k, q + 1 if closed else stop)]
@@ -418,17 +425,27 @@ def _clause_begin(line: Line, site: Site, k: int, frames: str) -> int | None:
         return end if set("td") & set(frames) else None
     if "i" in frames and line.word(k).lower() == "to":
         return k
-    if "n" in frames and tags[k : k + 1] and tags[k] not in ".,;:|-)RaM":
-        return k if tags[k] != "P" or (site.cue.base == "call" and line.word(k).lower() in ("for", "on")) else None
-    if "a" in frames and tags[k : k + 1] in tuple("DdpXGTSJOn"):
+    if "n" in frames and "a" not in frames and tags[k : k + 1] and tags[k] not in ".,;:|-)RaM":
+        return k if tags[k] != "P" else None
+    if site.cue.base == "call" and line.word(k).lower() in ("for", "on"):
+        return k
+    if "a" in frames and line.word(site.begin - 1).lower() != "what" and _with_complement(line, k):
         return k
     if "t" in frames:
         return _bare_clause(line, site, k, end)
     return None
 
 
+def _with_complement(line: Line, k: int) -> bool:
+    """ "Called her a hero", "described the plan as weak": an object and what it is called."""
+    m = re.compile(r"(?:p|[Dd]?[XGTSJOI]+|[Dd][mn]{0,2}[nbth])(?:(?P<as>P)|[Dnme])").match(line.tags, k)
+    return bool(m) and (not m["as"] or line.word(m.start("as")).lower() == "as")
+
+
 def _bare_clause(line: Line, site: Site, k: int, after: int) -> int | None:
     """A clause without "that": its subject and the beginning of a verb must be there."""
+    if line.word(k).lower() in ("so", "as", "much") or line.tags[after : after + 1] in ("e", "V", "a"):
+        return None
     for begin in dict.fromkeys((after, k)):
         if line.tags[begin : begin + 1] == "p" and site.cue.base in BARE:
             return begin
@@ -437,7 +454,10 @@ def _bare_clause(line: Line, site: Site, k: int, after: int) -> int | None:
             site.cue.base in SURE_BARE or (site.cue.base in BARE and re.match(r"[RwP]?[aVB]", line.tags[m.end() :]))
         ):
             return begin
-        if line.tags[begin : begin + 1] in ("P", "g", "c", "R", "D", "d", "k", "B", "V", "r") and site.cue.base in SURE_BARE:
+        if (
+            line.tags[begin : begin + 1] in ("P", "g", "c", "R", "D", "d", "k", "B", "V", "r")
+            and site.cue.base in SURE_BARE
+        ):
             return begin
     return None
 
@@ -480,7 +500,7 @@ def _labels(line: Line, subjects: Subjects, found: list[Site]) -> Iterable[Site]
 
 
 def _headline(line: Line, subjects: Subjects, found: list[Site]) -> Iterable[Site]:
-    """"Name: what they said", at the top of the text."""
+    """ "Name: what they said", at the top of the text."""
     m = HEADLINE_LABEL.match(line.tags)
     if line.at[0] > 0 or not m or found:
         return
@@ -513,7 +533,11 @@ def _cut_at_next(line: Line, sites: list[Site]) -> None:
         at = following.begin
         if begin < at < end and at > site.end:
             lead = line.tags[max(begin, at - 3) : at]
-            if following.rule == "participle" or line.tags[at] == "c" or re.search(r",c?$|-$", lead):
+            if (
+                (following.rule == "participle" and line.tags[at] != "P")
+                or line.tags[at] == "c"
+                or re.search(r",c?$|-$", lead)
+            ):
                 cut = at
                 while cut > begin and line.tags[cut - 1] in ",c-":
                     cut -= 1

@@ -14,7 +14,7 @@ from articles.text import Span
 WORD = "[mnegXGITSJCO#thbMqN]"
 HEAD = "[XGITSJCO#thbnMeN]"
 PHRASE = rf"(?:[Dd]{{1,2}})?(?:{WORD}[s']?|(?<=[XGITSJCO])c(?=[XGITSJCO])){{0,12}}{HEAD}(?:\([^()]{{0,12}}\))?"
-FURTHER = rf"(?:[oP][Dd]{{0,2}}(?:{WORD}[s']?){{0,8}}{HEAD})"
+FURTHER = rf"(?:[oP][Dd]{{0,2}}(?:{WORD}[s']?){{0,8}}(?:{HEAD}|p))"
 NOUN_PHRASE = rf"(?:{PHRASE}{FURTHER}{{0,4}}|[Dp]{FURTHER}|D{{1,2}}(?=[aVBR]|$))"
 LEFT_PHRASE = re.compile(NOUN_PHRASE + "$")
 RIGHT_PHRASE = re.compile(rf"(?:{PHRASE}|D(?={FURTHER}))")

@@ -1,11 +1,12 @@
 """Statements: every quotation and report of speech in a text, with its speaker."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from articles.extraction.actors import Cast
 from articles.extraction.attribution import QUOTED, Site, announced, find_sites
+from articles.extraction.channel import channel_of
 from articles.extraction.clauses import Line, read_line
+from articles.extraction.confidence import confidence_in, reason_for
 from articles.extraction.findings import Mention, Quote
 from articles.extraction.marks import Region, find_regions
 from articles.extraction.resolution import Resolver
@@ -14,16 +15,18 @@ from articles.extraction.tagging import Tagged
 from articles.extraction.transcripts import find_turns, turn_quotes
 from articles.text import Reading, Span
 
+WHOLE = 5
+
 
 def find_quotes(reading: Reading, cast: Cast) -> tuple[Quote, ...]:
     """All statements of a text in the order of the text."""
     turns, used = find_turns(reading, cast)
     finder = _Finder(reading, cast)
-    finder.found.extend(turn_quotes(reading, cast, turns))
     for begin, end in _lines(cast.tagged):
         if cast.tagged.starts[begin] not in used:
             finder.read(begin, end)
-    return tuple(sorted(finder.found, key=lambda q: q.span))
+    found = [*turn_quotes(reading, cast, turns), *finder.found]
+    return tuple(sorted(found, key=lambda q: q.span))
 
 
 def _lines(tagged: Tagged) -> Iterable[tuple[int, int]]:
@@ -36,110 +39,99 @@ def _lines(tagged: Tagged) -> Iterable[tuple[int, int]]:
         begin = end + 1
 
 
-@dataclass(slots=True)
 class _Finder:
-    reading: Reading
-    cast: Cast
-    regions: dict[int, list[Region]] = None
-    subjects: Subjects = None
-    resolver: Resolver = None
-    found: list[Quote] = None
-    last: Quote | None = None
-    announced: Mention | None = None
+    """Reads line after line; remembers who spoke last and whom a line with a colon announced."""
 
-    def __post_init__(self):
-        self.regions = find_regions(self.cast.tagged, self.reading.folded)
-        self.subjects = Subjects(self.cast)
-        self.resolver = Resolver(self.cast)
-        self.found = []
+    def __init__(self, reading: Reading, cast: Cast):
+        self.cast = cast
+        self.regions = find_regions(cast.tagged, reading.folded)
+        self.subjects = Subjects(cast)
+        self.resolver = Resolver(cast)
+        self.found: list[Quote] = []
+        self.last: Mention | None = None
+        self.announced: Mention | None = None
 
     def read(self, begin: int, end: int) -> None:
         line = read_line(self.cast.tagged, begin, end, self.regions.get(begin, []))
-        sites = find_sites(line, self.subjects)
-        claimed: dict[int, Quote] = {}
-        for site in sites:
-            site.speaker = self.resolver.settle(site.speaker)
-            quote = self._quote(line, site)
-            if not quote:
-                continue
-            self.found.append(quote)
-            for first, last in site.parts:
-                for k in range(first, last):
-                    if k in line.regions:
-                        claimed[k] = quote
-        self._unclaimed(line, claimed)
+        speakers: dict[int, Mention] = {}
+        for site in find_sites(line, self.subjects):
+            self._report(line, site, speakers)
+        self._go_on(line, speakers)
         self.announced = self._announced(line) if line.tags[-1] == ":" else None
-        if self.found and (claimed or sites):
-            self.last = self.found[-1]
 
-    def _announced(self, line: Line) -> Mention | None:
-        speaker = announced(line, self.subjects) or self._introduced(line, len(line.tags))
-        return self.resolver.settle(speaker)
+    def _report(self, line: Line, site: Site, speakers: dict[int, Mention]) -> None:
+        """Add what a reporting verb reports; note who speaks in which quoted region."""
+        speaker = self.resolver.settle(site.speaker)
+        quote = self._quote(line, site, speaker)
+        if quote is None:
+            return
+        self.found.append(quote)
+        self.last = speaker or self.last
+        if speaker:
+            speakers.update({k: speaker for part in site.parts for k in range(*part) if k in line.regions})
 
-    def _quote(self, line: Line, site: Site) -> Quote | None:
-        pieces = tuple(p for part in site.parts for p in [self._piece(line, *part)] if p.end > p.start)
+    def _quote(self, line: Line, site: Site, speaker: Mention | None) -> Quote | None:
+        pieces = tuple(p for part in site.parts if (p := _piece(line, *part)).end > p.start)
         if not pieces:
             return None
-        kind = self._kind(line, site.parts)
+        channel = channel_of(line, site.k, speaker, site.parts)
+        kind = _kind(line, site.parts)
+        joint = self.resolver.joint_sides(speaker)
+        regions = [line.regions[k] for part in site.parts for k in range(*part) if k in line.regions]
+        if kind == "direct" and channel in ("post", "letter") and pieces[0].end - pieces[0].start > 5 * WHOLE:
+            kind = "written"
         return Quote(
             Span(min(p.start for p in pieces), max(p.end for p in pieces)),
             pieces,
             kind,
             site.rule,
-            "",
-            0.8,
-            speaker=site.speaker,
+            reason_for(site.rule),
+            confidence_in(site.rule, kind, speaker, site.cue.cls),
+            speaker=speaker,
             cue=line.span(site.k, site.k + 1),
-            cue_class=site.cue.cls,
-            side=site.speaker.side if site.speaker else None,
+            cue_class="speech" if site.cue.cls == "speech" else "other",
+            channel=channel,
+            side=joint[0] if joint else speaker.side if speaker else None,
+            joint_side=joint[1] if joint else None,
+            lost_open=any(r.lost_open for r in regions),
+            lost_close=any(r.lost_close for r in regions),
         )
 
-    def _piece(self, line: Line, first: int, last: int) -> Span:
-        while last > first + 1 and line.tags[last - 1] in ",.;:-":
-            last -= 1
-        if last - first == 1 and first in line.regions:
-            region = line.regions[first]
-            return line.tagged.span(region.first, region.last)
-        return line.span(first, last)
-
-    def _kind(self, line: Line, parts: list[tuple[int, int]]) -> str:
-        inside = total = 0
-        for first, last in parts:
-            for k in range(first, last):
-                words = sum(w[0].isalnum() for w in line.tagged.words[line.at[k] : line.at[k + 1]])
-                total += words
-                inside += words if k in line.regions else 0
-        share = inside / max(total, 1)
-        return "direct" if share >= 0.8 else "partial" if share > 0 else "indirect"
-
-    def _unclaimed(self, line: Line, claimed: dict[int, Quote]) -> None:
+    def _go_on(self, line: Line, speakers: dict[int, Mention]) -> None:
         """Quoted sentences without a reporting verb go on with the speaker before."""
-        previous: Quote | None = None
+        previous: Mention | None = None
         for k, region in line.regions.items():
-            if k in claimed:
-                previous = claimed[k]
+            if k in speakers or line.tags[k] == "N" or self._claimed(line, region):
+                previous = speakers.get(k, previous)
                 continue
-            if line.tags[k] == "N" or not self._stands_alone(line, k, region):
+            if not _stands_alone(line, k, region):
                 continue
             beside = self.resolver.settle(self._beside(line, k))
             speaker, rule = (beside, "quote-name-verb") if beside else self._continuing(line, k, previous)
             if speaker is None:
                 continue
-            span = line.tagged.span(region.first, region.last)
-            quote = Quote(
-                span, (span,), "direct", rule, "", 0.7, speaker=speaker, side=speaker.side if speaker else None
-            )
-            quote = replace(quote, lost_open=region.lost_open, lost_close=region.lost_close)
-            self.found.append(quote)
-            claimed[k] = previous = quote
+            self.found.append(self._continued(line, region, speaker, rule))
+            speakers[k] = previous = self.last = speaker
 
-    def _stands_alone(self, line: Line, k: int, region: Region) -> bool:
-        before, after = line.tags[k - 1], line.tags[k + 1 : k + 2]
-        if before not in "|.:N" and before not in QUOTED:
-            return False
-        length = region.last - region.first
-        whole = after in ("", "|", ".", "Q", "Y", "Z", "(") or line.tags[k] in "ZY"
-        return length > 2 and (whole or (length > 7 and line.tagged.words[region.first][0].isupper()))
+    def _claimed(self, line: Line, region: Region) -> bool:
+        """Is this region part of a statement whose speaker the text does not give?"""
+        start = line.tagged.starts[region.first]
+        return any(q.span.start <= start < q.span.end for q in self.found[-6:])
+
+    def _continued(self, line: Line, region: Region, speaker: Mention, rule: str) -> Quote:
+        span = line.tagged.span(region.first, region.last)
+        return Quote(
+            span,
+            (span,),
+            "direct",
+            rule,
+            reason_for(rule),
+            confidence_in(rule, "direct", speaker),
+            speaker=speaker,
+            side=speaker.side,
+            lost_open=region.lost_open,
+            lost_close=region.lost_close,
+        )
 
     def _beside(self, line: Line, k: int) -> Mention | None:
         """The subject of a verb that is no reporting verb, after a quotation that ends with a comma: "…," he shot back."""
@@ -147,28 +139,27 @@ class _Finder:
         if line.tagged.words[region.last - 1][0] not in ",?!":
             return None
         found = self.subjects.after(line, k + 1)
-        if (
-            found
-            and found[1].kind in ("person", "pronoun")
-            and line.tags[found[0] : found[0] + 1] in ("n", "e", "R", "t", "b")
-        ):
+        verb = ("n", "e", "R", "t", "b")
+        if found and found[1].kind in ("person", "pronoun") and line.tags[found[0] : found[0] + 1] in verb:
             return found[1]
         if line.tags[k + 1 : k + 2] in ("n", "e"):
             found = self.subjects.after(line, k + 2)
             return found[1] if found and found[1].kind == "person" else None
         return None
 
-    def _continuing(self, line: Line, k: int, previous: Quote | None) -> tuple[Mention | None, str]:
-        if previous and previous.speaker:
-            return previous.speaker, "continuing-same-line"
+    def _continuing(self, line: Line, k: int, previous: Mention | None) -> tuple[Mention | None, str]:
+        if previous:
+            return previous, "continuing-same-line"
         if line.tags[:k] == "|" and self.announced:
             return self.announced, "announced"
         before = self._introduced(line, k) if k > 1 else None
         if before:
             return before, "introduced"
-        if self.last and self.last.speaker:
-            return self.last.speaker, "continuing"
-        return None, "no-speaker"
+        return (self.last, "continuing") if self.last else (None, "")
+
+    def _announced(self, line: Line) -> Mention | None:
+        speaker = announced(line, self.subjects) or self._introduced(line, len(line.tags))
+        return self.resolver.settle(speaker)
 
     def _introduced(self, line: Line, k: int) -> Mention | None:
         """The subject of the sentence before a quotation."""
@@ -177,3 +168,34 @@ class _Finder:
         if found and found[1].kind == "person":
             return found[1]
         return next((m for m in self.cast.in_span(line.span(begin, k)) if m.kind == "person"), None)
+
+
+def _piece(line: Line, first: int, last: int) -> Span:
+    """The words of a stretch of letters; without the marks where it is a quoted region."""
+    while last > first + 1 and line.tags[last - 1] in ",.;:-":
+        last -= 1
+    if last - first == 1 and first in line.regions:
+        region = line.regions[first]
+        return line.tagged.span(region.first, region.last)
+    return line.span(first, last)
+
+
+def _kind(line: Line, parts: list[tuple[int, int]]) -> str:
+    inside = total = 0
+    for first, last in parts:
+        for k in range(first, last):
+            words = sum(w[0].isalnum() for w in line.tagged.words[line.at[k] : line.at[k + 1]])
+            total += words
+            inside += words if k in line.regions else 0
+    share = inside / max(total, 1)
+    return "direct" if share >= 0.8 else "partial" if share > 0 else "indirect"
+
+
+def _stands_alone(line: Line, k: int, region: Region) -> bool:
+    """Is this region a sentence of its own rather than a word that the writer holds with tongs?"""
+    before, after = line.tags[k - 1], line.tags[k + 1 : k + 2]
+    if before not in "|.:N" and before not in QUOTED:
+        return False
+    length = region.last - region.first
+    whole = after in ("", "|", ".", "Q", "Y", "Z", "(") or line.tags[k] in "ZY"
+    return length > 2 and (whole or (length > 7 and line.tagged.words[region.first][0].isupper()))

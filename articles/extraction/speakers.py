@@ -79,7 +79,7 @@ class Subjects:
         return m.start(), self._plain(line, m.start(), end)
 
     def _pair(self, line: Line, begin: int, end: int) -> tuple[int, Mention] | None:
-        """"Mr. Hale and Mr. Rohde": two names in one phrase."""
+        """ "Mr. Hale and Mr. Rohde": two names in one phrase."""
         span = line.span(begin, end)
         people = [m for m in self.cast.in_span(span) if m.kind == "person"]
         if len(people) < 2 or people[-1].span.end != span.end:
