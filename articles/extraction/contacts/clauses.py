@@ -1,0 +1,81 @@
+"""Where in a sentence the words about a contact stand: reports of speech are set aside, clauses are cut."""
+
+import re
+
+from articles.extraction.contacts.scene import D, L, P
+
+SAY = (
+    r"(?:said|says|saying|told|tells|reported|reports|announced|announces|quoted"
+    r"|confirmed|confirms|added|stated|states|claimed|noted|wrote on|"
+    r"disclosed|revealed|according to|posted|tweeted)"
+)
+TAIL = re.compile(rf",(?=[^,]*\b{SAY}\b)[^,]*")
+HEAD = re.compile(
+    r"^[^;]*?\b(?:said|says|announced|announces|confirmed|confirms|reported|reports"
+    rf"|stated|disclosed|revealed|told [^,;]{{1,40}}?|as saying)(?: (?:on |late "
+    rf"|early )?{D}| in a statement| in L)*(?:,| that|:)? (?!the launch)"
+)
+BREAK = re.compile(
+    r"[;:“”]| [-–—]+ | (?:that|but|while|whereas|when|where|if|because|although"
+    r"|though|as|since|before|after|until|unless|saying|citing|whether|denied"
+    r"|"
+    r"denies|deny|following|amid|despite)(?= )"
+)
+OPENER = re.compile(
+    r"^(?:After|Before|When|While|As|If|Following|Ahead of|Despite|Since|During"
+    r"|In|On|At|Amid|Because|Although|Speaking|Asked|With|By|For|"
+    r"Earlier|Later|Last|This|Until|From|Under|Over|To)\b[^,]*,"
+)
+PARENTHESIS = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*(?:,|$)")
+VERB = re.compile(
+    r"\b(?:will|would|shall|may|might|could|can|should|must|has|have|had|is|are"
+    r"|was|were|be|do|does|did|[a-z]{2,}ed|meets?|met|held|holds?|hosts?|"
+    r"spoke|speaks?|began|begins?|went|goes|came|comes|took|takes|gave|gives|made"
+    r"|makes|left|leaves|wrote|writes|flew|flies|sent|sends|"
+    r"told|said|says|put|puts|rang|sat|led|leads|plans?|seeks?|wants?|hopes?|urges?"
+    r"|calls?|agrees?|visits|arrives?|travels|heads|returns?|discuss(?:es)?|"
+    r"opens?|ends?|starts?|continues?|resumes?|warns?|vows?|rejects?|refuses?"
+    r"|denies|deny|cancels|postpones|delays|declines|proposes|offers|"
+    r"invites|welcomes|receives|greets|exchange[sd]?|use[sd]?|wraps?|broke|got"
+    r"|became|saw|won|lost|let|set|pays?|paid|to)\b"
+)
+
+
+def blank(line: str, start: int, end: int) -> str:
+    """`line` with a stretch made empty, every other character at its place."""
+    return line[:start] + "\x00" * (end - start) + line[end:]
+
+
+def without_reports(line: str, cue_start: int) -> tuple[str, str]:
+    """The line without who reports what it says, and the words set aside at its head, where subjects of "he" stand."""
+    head = HEAD.match(line)
+    words = ""
+    while head and head.end() <= cue_start and " with " not in head[0][-12:]:
+        words, line = line[: head.end()], blank(line, 0, head.end())
+        head = None
+    for tail in list(TAIL.finditer(line)):
+        if not tail.start() <= cue_start < tail.end():
+            line = blank(line, *tail.span())
+    return line, words
+
+
+def left_zone(line: str, cue_start: int) -> tuple[int, int]:
+    """Where the subject of a cue can stand: from the beginning of its clause up to the cue."""
+    begin = line.rfind("\x00", 0, cue_start) + 1
+    for m in BREAK.finditer(line, begin, cue_start):
+        comma = line.find(", ", m.end(), cue_start)
+        opening = m.start() <= begin + 1 and comma > 0
+        begin = comma + 1 if opening else m.end()
+    opener = OPENER.match(line[begin:cue_start].lstrip())
+    if opener:
+        begin += len(line[begin:cue_start]) - len(line[begin:cue_start].lstrip()) + opener.end()
+    return begin, cue_start
+
+
+def right_zone(line: str, cue_end: int) -> int:
+    """Where the words that belong to a cue end at the latest."""
+    m = re.compile(r"[;:“”\x00]| (?:but|while|whereas|although|though|because|unless) ").search(line, cue_end)
+    return m.start() if m else len(line)
+
+
+__all__ = ["HEAD", "PARENTHESIS", "VERB", "D", "L", "P", "blank", "left_zone", "right_zone", "without_reports"]

@@ -1,0 +1,229 @@
+"""One sentence made ready for the rules: parties, places and dates become single characters.
+
+"German officials met in Oslo on Monday" reads "P met in L on D" to the rules, P, L and D each being a character of
+its own range that leads back to the mention, the place or the date. So a rule is a short regular expression.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from articles.dates.expression import DateExpression
+from articles.dates.words import MONTH, WEEKDAY
+from articles.extraction.actors import Cast
+from articles.extraction.contacts.words import OFFICIALS, OUTSIDERS, leaders, places, side_words
+from articles.extraction.findings import Mention, Quote
+from articles.text import Span
+
+PARTY, PLACE, DATE = 0xE000, 0xE800, 0xF000
+P, L, D = "[\ue000-\ue7ff]", "[\ue800-\uefff]", "[\uf000-\uf7ff]"
+ROOM = 0x7FF
+WITHDRAWN = frozenset({"SUN", "YUG", "CSK", "DDR", "SCG", "ANT"})
+PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+PLACE_NAME = re.compile(
+    r"\b(?P<preposition>in|to|at|from|near|for|visit(?:s|ed|ing)?|left|leave|of|outside) (?:the )?"
+    r"(?P<name>[A-Z][\w'.-]+(?: (?:de |of )?[A-Z][\w'.-]+){0,3})"
+)
+CALENDAR = re.compile(rf"(?:{MONTH}|{WEEKDAY})")
+JOINED = re.compile(r"\b(?P<first>inter|[A-Z][\w.]*)[-–/](?P<second>[A-Z]\w+)")
+AFTER_DEMONYM = re.compile(
+    rf"(?:,? (?:and|or) |[-–/]|, (?=[A-Z])|(?:'s)?(?: [\w'-]+){{0,4}}? (?:{OFFICIALS})\b"
+    r"|'s? |[.,;)]|$| (?:in|on|at|to|have|has|had|were|was|will|who|"
+    r"said|met|held|for|about|over|as|would|during)\b)"
+)
+OUTSIDER_AFTER = re.compile(rf"(?:'s)?(?:[ -][\w'-]+){{0,2}}?[ -](?:{OUTSIDERS})\b")
+SPEAKS_IN_QUOTE = re.compile(r"\b(?:I|We|we)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A mention that can take part in a contact for its side."""
+
+    span: Span
+    side: str
+    kind: str
+    name: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A named place; `side` is where it lies, None for a place on no list."""
+
+    span: Span
+    name: str
+    side: str | None
+
+
+class Scene:
+    """A sentence: `line` is its text with the characters of parties, places and dates in it."""
+
+    def __init__(self, folded: str, span: Span, items: list[Party | Location | DateExpression]):
+        self.span, self.text = span, span.of(folded)
+        self.parties: list[Party] = []
+        self.places: list[Location] = []
+        self.dates: list[DateExpression] = []
+        self.line = self._line(folded, sorted(items, key=lambda i: i.span))
+
+    def _line(self, folded: str, items: list) -> str:
+        pieces, done, length = [], self.span.start, 0
+        self._line_starts, self._text_starts = [0], [self.span.start]
+        for item in items:
+            if item.span.start < done or item.span.end > self.span.end:
+                continue
+            pieces += (folded[done : item.span.start], self._sign(item))
+            length += item.span.start - done + 1
+            done = item.span.end
+            self._line_starts.append(length)
+            self._text_starts.append(done)
+        pieces.append(folded[done : self.span.end])
+        return "".join(pieces)
+
+    def _sign(self, item: Party | Location | DateExpression) -> str:
+        kept, base = {Party: (self.parties, PARTY), Location: (self.places, PLACE)}.get(type(item), (self.dates, DATE))
+        kept.append(item)
+        return chr(base + min(len(kept) - 1, ROOM))
+
+    def party(self, sign: str) -> Party:
+        return self.parties[ord(sign) - PARTY]
+
+    def place(self, sign: str) -> Location:
+        return self.places[ord(sign) - PLACE]
+
+    def date(self, sign: str) -> DateExpression:
+        return self.dates[ord(sign) - DATE]
+
+    def text_span(self, start: int, end: int) -> Span:
+        """The stretch of text behind `line[start:end]`."""
+        return Span(self._offset(start), max(self._offset(end, closing=True), self._offset(start)))
+
+    def _offset(self, index: int, closing: bool = False) -> int:
+        """Inside the text between two signs; before a sign its mention's beginning, after it the mention's end."""
+        find = bisect_left if closing and index not in self._line_starts else bisect_right
+        k = max(find(self._line_starts, index) - 1, 0)
+        return self._text_starts[k] + index - self._line_starts[k]
+
+
+class Stage:
+    """A text with its cast, from which scenes are made."""
+
+    def __init__(self, cast: Cast, dates: tuple[DateExpression, ...], quotes: tuple[Quote, ...]):
+        self.cast, self.quotes = cast, quotes
+        self.folded = PRIVATE_USE.sub("?", cast.reading.folded)
+        self.mentions = cast.mentions
+        self.mention_starts = [m.span.start for m in cast.mentions]
+        self.dates, self.date_starts = dates, [d.span.start for d in dates]
+        self.form_places = sorted(cast.tagged.forms)
+
+    def scene(self, span: Span) -> Scene:
+        parties = [*self._mentioned(span), *self._formed(span)]
+        dates = self.dates[bisect_left(self.date_starts, span.start) : bisect_left(self.date_starts, span.end)]
+        taken = [item.span for item in (*parties, *dates)]
+        return Scene(self.folded, span, [*parties, *dates, *self._places(span, taken), *self._speakers(span)])
+
+    def _mentioned(self, span: Span) -> list[Party]:
+        found = []
+        for m in self.mentions[
+            bisect_left(self.mention_starts, span.start) : bisect_left(self.mention_starts, span.end)
+        ]:
+            side = m.side or self._side_of_person(m)
+            if side and self._official(m):
+                found.append(Party(m.span, side, m.kind, m.name if m.kind == "person" else "", m.role))
+        return found
+
+    def _official(self, m: Mention) -> bool:
+        """Is this a state's voice, rather than its companies, visitors or goods?"""
+        after = self.folded[m.span.end : m.span.end + 60]
+        if m.kind == "person":
+            return True
+        if OUTSIDER_AFTER.match(after) or re.search(rf"\b(?:{OUTSIDERS})$", m.text):
+            return False
+        form = self.cast.tagged.forms.get(self.cast.tagged.at(m.span.start))
+        if m.kind == "side" and form and form.kind == "demonym" and form.words[-1][-1] != "s":
+            return bool(AFTER_DEMONYM.match(after))
+        return True
+
+    def _side_of_person(self, m: Mention) -> str | None:
+        """The side of a person without one: from a form in the title, or from the list of leaders."""
+        if m.kind not in ("person", "organisation", "group", "side"):
+            return None
+        tagged = self.cast.tagged
+        for i in range(*tagged.within(m.span)):
+            form = tagged.forms.get(i)
+            if form and form.sides and tagged.words[i - 1].lower() not in ("for", "to", "with"):
+                return one_side(form.sides)
+        return leaders().get(m.name or m.text) if m.kind == "person" else None
+
+    def _formed(self, span: Span) -> list[Party]:
+        """Sides in the words that no mention claims, such as "Russian" when it can be read in two ways."""
+        tagged, found = self.cast.tagged, []
+        first, last = tagged.within(span)
+        for i in self.form_places[bisect_left(self.form_places, first) : bisect_left(self.form_places, last)]:
+            form = tagged.forms[i]
+            stretch = tagged.span(i, i + len(form.words))
+            side = one_side(form.sides)
+            if side and form.kind not in ("capital", "seat") and not self._claimed(stretch):
+                mention = Mention(stretch, stretch.of(self.folded), side=side, kind="side")
+                if self._official(mention):
+                    found.append(Party(stretch, side, "side"))
+        found += [p for p in self._joined(span) if not self._claimed(p.span)]
+        return found
+
+    def _joined(self, span: Span) -> list[Party]:
+        """Both sides of "US-China", "Sino-Indian" and "inter-Korean"."""
+        found = []
+        for m in JOINED.finditer(self.folded, *span):
+            sides = (side_words().get(m["first"]), side_words().get(m["second"]))
+            if all(sides) and sides[0] != sides[1]:
+                found += [Party(Span(*m.span(k)), side, "side") for k, side in zip((1, 2), sides, strict=True)]
+        return found
+
+    def _claimed(self, span: Span) -> bool:
+        k = bisect_right(self.mention_starts, span.start) - 1
+        return any(m.span.overlaps(span) for m in self.mentions[max(k, 0) : k + 2])
+
+    def _places(self, span: Span, taken: list[Span]) -> list[Location]:
+        found = []
+        for m in PLACE_NAME.finditer(self.folded, span.start, span.end):
+            place = _place_in(m["name"], m.start("name")) or _unlisted(m)
+            if place and not any(place.span.overlaps(t) for t in taken):
+                found.append(place)
+        return found
+
+    def _speakers(self, span: Span) -> list[Party]:
+        """ "I" and "we" within a quotation stand for the side of whoever speaks."""
+        for quote in self.quotes:
+            if quote.span.covers(span) and quote.side and quote.kind in ("turn", "direct", "written"):
+                name = quote.speaker.name if quote.speaker else ""
+                role = quote.speaker.role if quote.speaker else ""
+                return [
+                    Party(Span(*m.span()), quote.side, "person", name, role)
+                    for m in SPEAKS_IN_QUOTE.finditer(self.folded, *span)
+                ]
+        return []
+
+
+def _place_in(name: str, start: int) -> Location | None:
+    """The longest beginning of `name` that is on the list of places."""
+    words = name.split(" ")
+    for count in range(len(words), 0, -1):
+        shorter = " ".join(words[:count]).removesuffix("'s").rstrip(".,'")
+        if shorter in places():
+            return Location(Span(start, start + len(shorter)), shorter, places()[shorter])
+    return None
+
+
+def _unlisted(m: re.Match) -> Location | None:
+    """Capitalised words after "in" or "at" that are on no list may still be a place."""
+    name = m["name"].removesuffix("'s").rstrip(".,'")
+    if m["preposition"] not in ("in", "at") or not name or CALENDAR.match(name):
+        return None
+    return Location(Span(m.start("name"), m.start("name") + len(name)), name, None)
+
+
+@cache
+def one_side(sides: tuple[str, ...]) -> str | None:
+    """The one side a form can mean today: states that are gone give way to those that are there."""
+    present = [s for s in sides if s not in WITHDRAWN] or list(sides)
+    return present[0] if len(present) == 1 else None

@@ -1,0 +1,165 @@
+"""What became of a contact, from the words around its cue; None where the words say that it is none."""
+
+import re
+from dataclasses import dataclass
+
+from articles.extraction.contacts.cues import NOUNS, Hit
+from articles.extraction.contacts.slots import SlotReader
+
+UNREAL = re.compile(r"(?:^|[ ,“(])(?:[Ii]f|[Uu]nless|[Hh]ad|as if|as though|wish(?:es|ed)?|[Ww]hether)\b[^,;]*$")
+CONDITION = re.compile(r"\b(?:if|provided|as long as|on condition|only when|once)\b")
+NEGATED = re.compile(
+    r"\b(?:not|never|n't|no longer|without|neither|nor|nobody|no one|neither side"
+    r"|hardly|fail(?:ed|s) to|unable to|no plans?(?: to| for)?|"
+    r"lack of|absence of|instead of|rather than)\b(?: (?:any|a|an|the|his|her"
+    r"|their|direct|yet|even|been|be|plan(?:s|ned|ning)? to|to|"
+    r"have|had|having|hold(?:ing)?|held|currently|formally|so much as|once|such"
+    r"|face-to-face|formal|with|in|a single|one|[a-z]+ly))* ?$"
+)
+NO_EVENT = re.compile(r"\b[Nn]o (?:[\w-]+ ){0,3}$")
+DENIED = re.compile(
+    r"\b(?:den(?:ied|ies|y|ying)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing)|disputed(?= that"
+    r"| reports?| claims?))\b(?: [\w'-]+){0,4}? "
+    r"(?:that|reports?|having|rumou?rs|claims?|allegations?|holding|meeting|it|he|she|they|there|any)\b"
+)
+THREAT = re.compile(r"\bthreat(?:en(?:s|ed|ing)?|s)? (?:to|of|that)\b")
+ACCEPTED = re.compile(r"\b(?:accept(?:s|ed)?|agree(?:s|d)?|approv(?:es|ed)|confirm(?:s|ed))\b")
+WOULD = re.compile(r"\b(?:would|may|might|could)\b")
+REFUSED = (
+    r"declin|refus|reject|turn(?:s|ed|ing)? down|spurn|rebuff|snub|rul(?:es|ed"
+    r"|ing) out|(?:will|would|shall) not|won't|wouldn't|boycott|opt(?:ed|s) out"
+)
+DROPPED = (
+    r"call(?:s|ed|ing)? off|cancel|scrap|scuttl|axed|br(?:eak|oke|eaks|oken|eaking)(?: the)? off"
+    r"|pull(?:s|ed|ing)? out of|withdr[ae]w(?:n|s|ing)? from|walk(?:s|ed|ing)? out of"
+    r"|abandon|abort|suspend|cut short|break off|broken off"
+)
+DELAYED = r"postpon|put(?:s|ting)? off|delay|defer(?:s|red|ring)?\b|push(?:es|ed)? back|reschedul"
+WISHED = (
+    r"propos|offer|suggest|urg(?:e|es|ed|ing)\b|call(?:s|ed|ing)? (?:for|on|upon)"
+    r"|invit|ready|willing|open to|want(?:s|ed)?\b|hop(?:es?|ed|ing)\b|seek|sought"
+    r"|ask(?:s|ed|ing)?\b|"
+    r"request|appeal|consider|\bmay\b|might|could\b|prepared to|demand|float(?:s"
+    r"|ed)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|interest(?:ed)? in|encourag"
+    r"|"
+    r"propos|possib(?:le|ility)|likely|explor(?:e|es|ing)|in favou?r of|bid (?:to"
+    r"|for)|should\b|need(?:s|ed)? to|welcome (?:a|to)|look(?:s|ing|ed)? forward to"
+    r"|would like"
+)
+PLANNED = (
+    r"\bwill\b|'ll\b|shall\b|would\b|(?:is|are|was|were) to\b|\bdue\b|\bset (?:to"
+    r"|for)|schedul|plan(?:s|ned|ning)?\b|expect|agree[sd]? (?:to|on)|upcoming"
+    r"|"
+    r"forthcoming|announc|going to|prepar(?:e|es|ing)\b|slated|intend|arrang|accept"
+    r"|(?:is|are) (?:visiting|travel+ing|heading|flying|hosting|meeting|attending)"
+    r"|pledg|vow|"
+    r"next (?:week|month|year)|ahead of|before (?:a|the|his|her|their)|planned"
+    r"|to attend|en route|on (?:his|her) way|(?:^|[, ])to $"
+)
+BEFORE = re.compile(
+    rf"(?P<declined>{REFUSED})|(?P<cancelled>{DROPPED})|(?P<postponed>{DELAYED})|(?P<proposed>{WISHED})|(?P<announced>{PLANNED})",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    r"[^.;\x00]{0,130}?\b(?:has been|have been|had been|was|were|is|are|be|being"
+    r"|been|will be|would be|been|got)(?: [a-z]+ly| again| also| now)? "
+    r"(?:(?P<postponed>postponed|put off|delayed|deferred|pushed back|rescheduled"
+    r"|adjourned)|(?P<cancelled>cancell?ed|called off|scrapped|axed|broken off"
+    r"|"
+    r"suspended|abandoned|scuttled)|(?P<declined>rejected|declined|refused|turned down"
+    r"|rebuffed|ruled out)|(?P<announced>scheduled|planned|expected|due|set|to be held"
+    r"|"
+    r"to take place|to begin|to start|slated|to be)|(?P<proposed>proposed|being considered"
+    r"|under consideration|possible|on the table))\b"
+)
+ACTIVE_AFTER = re.compile(
+    r"[^.;,\x00]{0,60}?\b(?:(?P<announced>will (?:take place|be held|begin|start"
+    r"|resume|open|be|focus|continue|last)|would (?:take place|be held|begin|start)"
+    r"|take place (?=next|later))|"
+    r"(?P<ongoing>(?:is|are) (?:under way|underway|ongoing|continuing|being held"
+    r"|taking place)|continue\b)|(?P<cancelled>collapsed|broke (?:down|up|off)"
+    r"|fell through))\b"
+)
+ONGOING = re.compile(
+    r"\b(?:is|are)(?: currently| now| already)? (?:holding|meeting|hosting|visiting"
+    r"|in|conducting|attending|receiving|continuing)\b[^,;]*$|\bunder ?way\b|\bcurrently\b"
+    r"|\bthreat[^,]{0,20}\bstop\b"
+)
+HAPPENED = re.compile(r"\b(?:held|met|has|have|had|hosted)\b")
+OTHER_VERB = re.compile(
+    r"(?:\b(?:and|but|then|who|which|when)|,)(?: then| later| also)? (?:(?:he|she|it|they) )?"
+    r"(?:will|has|have|had|is|are|was|were|met|held|spoke|hosted|flew|went|[a-z]+ed)\b"
+)
+RANK = {"declined": 0, "cancelled": 0, "postponed": 0, "proposed": 1, "announced": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRead:
+    """A status and the words it was read from (offsets in the scene's line)."""
+
+    status: str
+    words: tuple[int, int]
+    rule: str
+
+
+def read_status(reader: SlotReader) -> StatusRead | None:
+    """The status of the contact at a cue; None for one that is only imagined, denied or stands in a negation."""
+    line, hit = reader.scene.line, reader.hit
+    before, here = reader.before, (hit.start, hit.end)
+    if DENIED.search(line, 0, hit.start):
+        return StatusRead("disputed", here, "denied")
+    if UNREAL.search(line[: hit.start]):
+        return None
+    if CONDITION.search(reader.after) and WOULD.search(before):
+        return StatusRead("proposed", here, "condition")
+    nearest = _nearest(before)
+    if _negated(before, hit, nearest):
+        return None
+    if nearest and nearest.lastgroup in ("cancelled", "postponed", "declined"):
+        return _settled(before, nearest, reader)
+    after = PASSIVE.match(reader.after) or ACTIVE_AFTER.match(reader.after)
+    if after and hit.cue.kind in NOUNS:
+        return StatusRead(after.lastgroup, (hit.end, hit.end + after.end()), "passive")
+    if ONGOING.search(before) and not (
+        nearest and nearest.lastgroup == "announced" and nearest.end() > len(before) - 12
+    ):
+        return StatusRead("ongoing", here, "ongoing")
+    if nearest:
+        return _settled(before, nearest, reader)
+    return StatusRead("held", here, "held")
+
+
+def _nearest(before: str) -> re.Match | None:
+    """The word that tells most: refusing or dropping before proposing before planning, the last of its rank.
+
+    A word counts only up to the next finite verb: in "cancelled his trip and will meet" the first says nothing of
+    the meeting.
+    """
+    best = None
+    for m in BEFORE.finditer(before):
+        if OTHER_VERB.search(before, m.end()):
+            continue
+        if best is None or RANK[m.lastgroup] <= RANK[best.lastgroup]:
+            best = m
+    return best
+
+
+def _negated(before: str, hit: Hit, nearest: re.Match | None) -> bool:
+    refused = nearest and nearest.lastgroup == "declined"
+    if hit.cue.kind in NOUNS and NO_EVENT.search(before):
+        return True
+    return bool(NEGATED.search(before)) and not refused
+
+
+def _settled(before: str, nearest: re.Match, reader: SlotReader) -> StatusRead:
+    """The status that the nearest telling word gives, unless a past verb between it and the cue speaks against it."""
+    status, offset = nearest.lastgroup, reader.zone[0]
+    words = (offset + nearest.start(), offset + nearest.end())
+    between = before[nearest.end() :]
+    if THREAT.search(before):
+        return StatusRead("ongoing" if reader.hit.cue.id == "negotiations" else "announced", words, "threat")
+    if status in ("proposed", "announced") and HAPPENED.search(between):
+        return StatusRead("held", (reader.hit.start, reader.hit.end), "held")
+    if status == "proposed" and ACCEPTED.search(before) and reader.hit.cue.kind in NOUNS:
+        return StatusRead("announced", words, "accepted")
+    return StatusRead(status, words, nearest.lastgroup)
