@@ -2,8 +2,8 @@
 
 from django import template
 
-from articles.models import Contact, Statement
-from articles.timeline import excerpts, headings, table, words, written_dates
+from articles.models import Claim, Contact, ContactReport, Statement
+from articles.timeline import claims, excerpts, headings, table, words, written_dates
 
 register = template.Library()
 
@@ -102,3 +102,19 @@ def main_navigation(context) -> dict:
             for name, words in NAVIGATION
         ]
     }
+
+
+@register.filter
+def claimed(report: ContactReport) -> list[tuple[str, bool]]:
+    """The sentence of a report in stretches, each with whether a claim rests on it; needs prefetched claims."""
+    return claims.stretches(report)
+
+
+@register.filter
+def claim_name(field: str) -> str:
+    return claims.FIELDS.get(field, field.replace("_", " ").capitalize())
+
+
+@register.filter
+def claim_value(claim: Claim) -> str:
+    return claims.value_in_words(claim)

@@ -1,5 +1,6 @@
 """The timeline of a pair: its contacts by year and month, each with what the two sides said about it."""
 
+from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -44,6 +45,10 @@ class Entry:
 class Month:
     number: int
     entries: list[Entry]
+
+    @property
+    def name(self) -> str:
+        return month_name[self.number]
 
 
 @dataclass(slots=True)

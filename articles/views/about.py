@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.models import Pair, Tally
-from articles.models.codes import Anchor, Domain, Right, Track
+from articles.models.codes import Anchor, Domain, Right, Status, Track
 from articles.timeline.filters import CONTACT_LABELS, STATEMENT_LABELS, label_query
 from articles.timeline.silence import WORTH_SAYING
 from articles.views.lists import list_page
@@ -32,7 +32,11 @@ HEADINGS = {
 def about(request):
     counts = {(row.subject, row.label): row.count for row in Tally.objects.all()}
     context = {
-        "totals": {subject: counts.get((subject, ""), 0) for subject in ("article", "statement", "contact")},
+        "totals": [
+            {"words": subject, "count": counts.get((subject, ""), 0), "address": reverse(f"{subject}s")}
+            for subject in ("contact", "statement", "article")
+        ],
+        "statuses": list(Status),
         "groups": [
             *_labels("contact", CONTACT_LABELS, counts),
             *_labels("statement", STATEMENT_LABELS, counts),
@@ -51,6 +55,7 @@ def _labels(subject: str, codes_by_field: dict, counts: dict) -> list[dict]:
     return [
         {
             "name": field,
+            "counted": True,
             "heading": HEADINGS[field],
             "labels": [
                 {

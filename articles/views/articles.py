@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, ArticleVersion, ContactReport, Statement
 from articles.models.codes import PublicState
 from articles.text import Span
-from articles.timeline.excerpts import allowed_passages
+from articles.timeline.excerpts import allowed_passages, words_allowed
 from articles.timeline.filters import ARTICLE_FILTERS
 from articles.timeline.marked_text import left_out_after, marked_text
 from articles.timeline.table import place_of
@@ -38,6 +38,7 @@ def article(request, uid):
         "article": found,
         "version": version,
         "reports": reports,
+        "contacts": list({report.contact_id: report.contact for report in reports}.values()),
         **_text(found, version, said, reports),
     }
     return show(request, "article.html", context, changed=[found.changed_at, *(s.changed_at for s in said)])
@@ -55,6 +56,8 @@ def _text(article: Article, version: ArticleVersion | None, said: list[Statement
     for report in (report for report in reports if report.version_id == version.pk):
         spans += [Span(report.start, report.end), *(Span(claim.start, claim.end) for claim in report.claims.all())]
     passages = allowed_passages(article, version.text, spans)
+    if not words_allowed(article.outlet):
+        return {"paragraphs": [], "withheld": said}
     return {
         "paragraphs": marked_text(version.text, passages, here),
         "cut_after": left_out_after(version.text, passages),

@@ -1,5 +1,7 @@
 """The contacts and the page of one."""
 
+from itertools import combinations
+
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
@@ -30,11 +32,12 @@ def contact(request, uid):
     )
     seats, joint, others = columns(found.sides, said)
     people = list(found.participants.all())
+    levels = {row.side_id: row.get_level_display() for row in found.contact_sides.all() if row.level != found.level}
     table = [
         {
             "place": place,
             "side": side,
-            "level": next(row for row in found.contact_sides.all() if row.side_id == side.pk).get_level_display(),
+            "level": levels.get(side.pk, ""),
             "participants": [p for p in people if p.side_id == side.pk],
             "statements": statements,
         }
@@ -48,6 +51,10 @@ def contact(request, uid):
         "others": others,
         "people_elsewhere": [p for p in people if p.side_id not in {s.pk for s in found.sides}],
         "reports": found.public_reports,
+        "pair_links": [
+            (f"{first.code}-{second.code}".lower(), f"{first.name} and {second.name}")
+            for first, second in combinations(found.sides, 2)
+        ],
     }
     return show(request, "contact.html", context, changed=[found.changed_at, *(s.changed_at for s in said)])
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Pair, PairYear, Side
 from articles.timeline.density import bars, decades, sparklines
 from articles.timeline.entries import by_year_and_month, entries, next_held, timeline_rows
-from articles.timeline.silence import Silence
+from articles.timeline.silence import WORTH_SAYING, Silence
 from articles.views.lists import list_page
 from articles.views.pages import show
 
@@ -61,7 +61,6 @@ def _timeline(request, pair: Pair):
     last = next_held(pair, on_or_before=today)
     context = {
         "pair": pair,
-        "sides": [pair.first, pair.second],
         "listing": listing,
         "years": by_year_and_month(found),
         "year": year,
@@ -69,6 +68,7 @@ def _timeline(request, pair: Pair):
         "around": neighbouring_years([row.year for row in years], year),
         "last": last,
         "today": today,
+        "worth_saying": WORTH_SAYING,
         "quiet": Silence(last.end_on or last.sort_on, today) if last else None,
     }
     return show(request, "pair.html", context, changed=[row.contact.changed_at for row in listing.rows])
@@ -90,7 +90,13 @@ def density(years: list[PairYear]) -> dict | None:
     first, last = years[0].year, years[-1].year
     counts = {row.year: row.contact_count for row in years}
     every = 10 if last - first < 100 else 20
-    return {"bars": bars(counts, first, last), "decades": decades(first, last, every), "first": first, "last": last}
+    return {
+        "bars": bars(counts, first, last),
+        "decades": decades(first, last, every),
+        "step": round(100 / (last - first + 1), 3),
+        "first": first,
+        "last": last,
+    }
 
 
 def neighbouring_years(known: list[int], year: int | None) -> dict[str, int | None]:

@@ -4,6 +4,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from articles.models import Statement
+from articles.models.codes import Anchor
 from articles.text import Span
 from articles.timeline import visible
 from articles.timeline.excerpts import sentences_around, words_allowed
@@ -35,6 +36,7 @@ def statement(request, uid):
         "answers": [s for s in related if s.pk == found.answers_id],
         "answered_by": [s for s in related if s.answers_id == found.pk],
         "paragraphs": _context(found),
+        "anchor_definition": Anchor(found.anchor).definition,
     }
     return show(request, "statement.html", context, changed=[found.changed_at, found.article.changed_at])
 
