@@ -79,6 +79,16 @@ class Lexicon:
         return {name: actor for name, actor in found.items() if actor}
 
     @cached_property
+    def actors_by_surname(self) -> dict[str, tuple[KnownActor, ...]]:
+        """Known persons by the first and the last word of their names, case folded."""
+        found: dict[str, list[KnownActor]] = {}
+        for actor in self.actors:
+            for word in {actor.name.split()[-1].casefold(), actor.name.split()[0].casefold()}:
+                if actor.kind == "person":
+                    found.setdefault(word, []).append(actor)
+        return {word: tuple(actors) for word, actors in found.items()}
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of this lexicon and of the shipped lists, ready for tagging."""
         return Vocabulary(self)
@@ -91,7 +101,29 @@ def read_side_forms(path: Path = RULES / "side_forms.csv") -> Iterable[SideForm]
             yield SideForm(row["side"], row["form"], row["kind"], row["since"], row["until"])
 
 
+def read_known_actors(year: int | None = None, path: Path = RULES / "known_actors.csv") -> Iterable[KnownActor]:
+    """Leaders, ministers and spokespersons who were in office in `year` (all of them without it).
+
+    Columns: name, aliases (separated by ;), title, organisation, side, since, until. A person with several offices
+    has a row for each.
+    """
+    found: dict[str, KnownActor] = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            if year is not None and not _in_office(row, year):
+                continue
+            office = KnownOffice(row["title"], row["organisation"], row["side"])
+            before = found.get(row["name"])
+            aliases = tuple(filter(None, row["aliases"].split(";")))
+            found[row["name"]] = KnownActor(row["name"], aliases, "person", (before.offices if before else ()) + (office,))
+    return found.values()
+
+
+def _in_office(row: dict[str, str], year: int) -> bool:
+    return int(row["since"]) <= year <= int(row["until"] or year)
+
+
 @cache
 def _built_in(year: int | None) -> Lexicon:
-    forms = read_side_forms()
-    return Lexicon(tuple(f for f in forms if year is None or f.holds_in(year)))
+    forms = tuple(f for f in read_side_forms() if year is None or f.holds_in(year))
+    return Lexicon(forms, tuple(read_known_actors(year)))

@@ -51,6 +51,7 @@ class Register:
 
     def __init__(self, lexicon: Lexicon):
         self.known = lexicon.actors_by_name
+        self.known_by_surname = lexicon.actors_by_surname
         self.vocabulary = lexicon.vocabulary
         self.by_name: dict[str, Person] = {}
         self.by_surname: dict[str, list[Person]] = {}
@@ -58,14 +59,14 @@ class Register:
     def introduce(self, tagged: Tagged, text: str, naming: Naming) -> None:
         """Take a person's full name (two words or more) into the register, or learn a role from a new mention."""
         words = _name_words(tagged, naming)
-        if len(words) < 2:
+        known = self.known.get(" ".join(words)) or self._in_that_office(tagged, naming, words)
+        if len(words) < 2 and not (known and naming.first < naming.name):
             return
         name = " ".join(words)
-        known = self.known.get(name)
         person = self.by_name.get(known.name if known else name)
         rule = self._rule(tagged, naming, words, known)
         if person is None:
-            person = self._enter(known, name, words, rule)
+            person = self._enter(known, name, tuple(known.name.split()) if known else words, rule)
         elif CONFIDENCE[rule] > person.confidence:
             person.rule = rule
         person.places.append(naming.name)
@@ -93,12 +94,22 @@ class Register:
         known = self.known.get(name)
         if name in self.by_name:
             return [self.by_name[name]]
-        if known:
-            return [self.by_name.get(known.name) or self._enter(known, name, words, "known-actor")]
+        if known and (len(words) > 1 or words[0] not in self.by_surname):
+            return [self.by_name.get(known.name) or self._enter(known, known.name, tuple(known.name.split()), "known-actor")]
         found = [p for p in self.by_surname.get(words[-1], []) if len(words) == 1 or p.words[0] == words[0]]
         fitting = [p for p in found if not gender or p.gender in ("", gender)]
         sure = [p for p in fitting if p.rule in SURE]
         return sure or fitting
+
+    def _in_that_office(self, tagged: Tagged, naming: Naming, words: tuple[str, ...]) -> KnownActor | None:
+        """"Secretary Hale": the one person on record with that surname and such an office."""
+        title = {w.lower() for w in tagged.words[naming.first : naming.name]}
+        found = [
+            actor
+            for actor in self.known_by_surname.get(words[-1].casefold(), ())
+            if len(words) == 1 and any(title & set(office.title.lower().split()) for office in actor.offices)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _enter(self, known: KnownActor | None, name: str, words: tuple[str, ...], rule: str) -> Person:
         person = Person(known.name if known else name, words, rule)

@@ -22,6 +22,7 @@ ANSWER = re.compile(r"(?i)^(a|answer)$")
 SMALL = frozenset(
     "of the from and for in a an at to s by reporter journalist asked after clip off mic anchor spokesperson spokesman spokeswoman".split()
 )
+OFFICES = frozenset("president spokesperson spokesman spokeswoman minister secretary congressman senator ambassador chairman".split())
 DIRECTION = re.compile(r"^[\"“]?[(\[][^()\[\]]{0,80}[)\]]?[.\"”]{0,3}$")
 SIGN_OFF = re.compile(
     r"^[\"“]?(?:Follow .{3,60} on (?:Twitter|X)\b|Read (?:more|the rest)\b|Editor’s note|Editor's note)"
@@ -101,7 +102,9 @@ def _labels(reading: Reading, cast: Cast) -> dict[int, Span]:
         for start, span in found.items()
         if counts[_key(span.of(reading.text))] > 1 or _names_a_speaker(span.of(reading.text), span.end in people)
     }
-    return sure if len(sure) > 1 or _lone_turn(reading, sure) else {}
+    introduced = {m.span.end for m in cast.mentions if m.kind == "person" and m.side}
+    lone_known = any(span.end in introduced for span in sure.values())
+    return sure if len(sure) > 1 or lone_known or _lone_turn(reading, sure) else {}
 
 
 def _lone_turn(reading: Reading, labels: dict[int, Span]) -> bool:
@@ -121,6 +124,8 @@ def _like_a_label(label: str) -> bool:
     words = re.findall(r"[^\W_]+", label)
     if not words or len(words) > 12 or re.search(r"\s[-–—―]", label):
         return False
+    if CALLED.search(label) and len(words) < 9 and (words[-1] == "asked" or words[0][0].isupper()):
+        return True
     return all(w[0].isupper() or w[0].isdigit() or w.lower() in SMALL for w in words) and (
         words[0][0].isupper() or words[0] == "A"
     )
@@ -178,15 +183,23 @@ class _Identify:
     def speaker(self, label: Span) -> tuple[Mention, bool]:
         """The mention at the label, and whether it is a reporter's."""
         words = label.of(self.reading.text)
-        if _is_outlet(words) or CALLED.search(words) or QUESTION.match(words) or self._of_an_outlet(words):
-            person = self.by_end.get(label.end)
-            return Mention(label, words, person.name if person else "", "reporter", None, "person"), True
         mention = self.by_end.get(label.end)
-        if mention and mention.kind in ("person", "organisation"):
-            return Mention(
-                label, words, mention.name, mention.role, mention.side, mention.kind, mention.candidates
-            ), False
+        if _is_outlet(words) or CALLED.search(words) or QUESTION.match(words) or self._of_an_outlet(words):
+            person = mention and mention.kind == "person" and not _is_outlet(words) and not CALLED.search(words)
+            return Mention(label, words, mention.name if person else "", "reporter", None, "person"), True
+        if ANSWER.match(words):
+            return self._answering(label, words), False
+        if mention and (mention.name in self.cast.register.by_name or mention.kind == "organisation" or mention.candidates):
+            return Mention(label, words, mention.name, mention.role, mention.side, mention.kind, mention.candidates), False
         return self._by_surname_or_office(label, words), False
+
+    def _answering(self, label: Span, words: str) -> Mention:
+        """Under "A:" speaks the one official whom the text or its title names."""
+        officials = [p for p in self.cast.register.by_name.values() if p.side]
+        person = officials[0] if len(officials) == 1 else None
+        if person:
+            return Mention(label, words, person.name, person.role, person.side, "person")
+        return Mention(label, words, kind="person", candidates=tuple(p.name for p in officials))
 
     def _of_an_outlet(self, words: str) -> bool:
         inside = re.search(r"\(([^)]+)\)", words)
@@ -194,7 +207,8 @@ class _Identify:
         return any(m and _is_outlet(m[1]) for m in (inside, of))
 
     def _by_surname_or_office(self, label: Span, words: str) -> Mention:
-        people = list(self.cast.register.by_name.values())
+        register = self.cast.register
+        people = list(register.by_name.values())
         last = words.split()[-1].casefold()
         named = [p for p in people if any(s.casefold() == last for s in p.surnames)]
         role = _key(words).removeprefix("the ")
@@ -202,5 +216,9 @@ class _Identify:
         if len(found) == 1:
             person = found[0]
             return Mention(label, words, person.name, person.role, person.side, "person")
+        known = [] if found else [a for a in register.known_by_surname.get(last, ()) if a.offices]
+        if len(known) == 1 and known[0].name.split()[-1].casefold() == last:
+            office = known[0].offices[0]
+            return Mention(label, words, known[0].name, office.title, office.side, "person")
         name = " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in words.split())
-        return Mention(label, words, "" if found else name, "", None, "person", tuple(p.name for p in found))
+        return Mention(label, words, "" if found or role in OFFICES else name, "", None, "person", tuple(p.name for p in found))
