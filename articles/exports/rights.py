@@ -18,11 +18,12 @@ def gives_words(article: Article, scope: Scope) -> bool:
 
 
 def passages(article: Article, version: ArticleVersion) -> list[Span]:
-    """The stretches of a version that readers may see; uses prefetched statements and reports."""
-    statements = (s for s in article.statements.all() if s.is_public)
-    reports = (r for r in article.contact_reports.all() if r.contact.is_public)
-    shown = [Span(row.start, row.end) for rows in (statements, reports) for row in rows if row.version_id == version.pk]
-    return allowed_passages(article, version.text, shown)
+    """The stretches of a version that readers may see; uses prefetched statements, reports and claims."""
+    rows = [s for s in article.statements.all() if s.is_public and s.version_id == version.pk]
+    for report in article.contact_reports.all():
+        if report.contact.is_public and report.version_id == version.pk:
+            rows += [report, *report.claims.all()]
+    return allowed_passages(article, version.text, [Span(row.start, row.end) for row in rows])
 
 
 def surroundings(statement: Statement, scope: Scope) -> tuple[str, str]:

@@ -57,7 +57,7 @@ def say():
 
 
 @pytest.fixture
-def meet():
+def meet(db):
     """A function that saves a contact of CHN and USA."""
 
     def make(start: str = "2022-05-03", sides=("CHN", "USA"), **fields) -> Contact:

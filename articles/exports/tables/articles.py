@@ -47,7 +47,7 @@ OUTLETS = Table("outlets", "Who published the articles.", Outlet, OUTLET, visibl
 
 RELEVANT = (
     Prefetch("statements", Statement.objects.published()),
-    Prefetch("contact_reports", ContactReport.objects.select_related("contact")),
+    Prefetch("contact_reports", ContactReport.objects.select_related("contact").prefetch_related("claims")),
 )
 
 

@@ -17,7 +17,7 @@ PIECES = Kind(
 AROUND = (
     "version",
     Prefetch("article__statements", Statement.objects.published()),
-    Prefetch("article__contact_reports", ContactReport.objects.select_related("contact")),
+    Prefetch("article__contact_reports", ContactReport.objects.select_related("contact").prefetch_related("claims")),
 )
 
 
