@@ -34,7 +34,7 @@ class StatementForm(forms.Form):
     channel = forms.ChoiceField(choices=Channel.choices, required=False)
 
     def __init__(self, *args, sides=(), **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         choices = side_choices(list(sides))
         self.fields["side"].choices = self.fields["joint_side"].choices = choices
         self.fields["speaker"].widget.attrs["list"] = "people"
@@ -106,7 +106,7 @@ class ContactForm(forms.Form):
     PLAIN = ("status", "start", "end", "mode", "format", "level", "setting", "place")
 
     def __init__(self, *args, sides=(), **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         choices = side_choices(list(sides))
         self.fields["first"].choices = self.fields["second"].choices = choices
 

@@ -121,11 +121,11 @@ class Page:
         ]
         return [row for row in rows if row[2]]
 
-    def decided(self):
+    def decided(self) -> list[tuple]:
+        """Decided suggestions, the latest first, each with the words it was about."""
         states = (SuggestionState.ACCEPTED, SuggestionState.AMENDED, SuggestionState.REJECTED)
-        return (
-            self.article.suggestions.filter(state__in=states).select_related("decided_by").order_by("-decided_at")[:400]
-        )
+        rows = self.article.suggestions.filter(state__in=states).select_related("decided_by").order_by("-decided_at")
+        return [(row, row.finding.get("text") or row.finding["span"]["text"]) for row in rows[:400]]
 
     def people(self) -> list[str]:
         """Names to choose from: whom the article names."""
