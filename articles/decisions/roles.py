@@ -16,7 +16,7 @@ SIDES = ("side", "sideform", "outlet")
 
 
 def _codenames() -> dict[str, set[str]]:
-    view = {f"view_{m}" for m in (*RECORDS, *PARTS, *SIDES, "articleversion", "logentry")}
+    view = {f"view_{m}" for m in (*RECORDS, *PARTS, *SIDES, "articleversion", "logentry", "pair")}
     contributor = view | {
         "import_article",
         "import_contact",
