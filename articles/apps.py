@@ -12,8 +12,20 @@ class ArticlesConfig(AppConfig):
 
     def ready(self):
         from articles import checks  # noqa: F401 (registers the checks)
+        from articles.search.changes import watch
 
+        post_migrate.connect(prepare_search, sender=self, dispatch_uid="articles.prepare_search")
         post_migrate.connect(fill_records, sender=self, dispatch_uid="articles.fill_records")
+        watch()
+
+
+def prepare_search(using: str, plan=(), **kwargs) -> None:
+    """Make what the search keeps beside the tables of the models; not while these are being unmade."""
+    from articles.models import SearchDocument
+    from articles.search.backends import engine
+
+    if SearchDocument._meta.db_table in connections[using].introspection.table_names():
+        engine(using).prepare()
 
 
 def fill_records(using: str, plan=(), **kwargs) -> None:
