@@ -16,7 +16,7 @@ _MOVES = (
 )
 FUTURE = re.compile(
     r"will|'ll|won't|shall|would(?! have)|may(?! have)|might(?! have)|could(?! have)"
-    rf"|can|to (?:{_MOVES})\b|due|set (?:for|to)"
+    rf"|can|to be (?:held|\w+ed|taken|made)|to (?:{_MOVES})\b|due|set (?:for|to)"
     r"|scheduled|expect(?:ed|s|ing)?|plann?(?:ed|s|ning)?(?! by)|slated|supposed|tentatively|going to|hop(?:es?|ing) to"
     r"|intend(?:s|ed)?|next|upcoming|forthcoming|coming|until|ahead of|deadline"
     r"|by(?= $)|before(?= $)|no later than|(?:is|are|am) \w+ing"
@@ -38,6 +38,7 @@ PAST = re.compile(
 CUE = re.compile(
     rf"(?<![\w'])(?:(?P<future>(?:{FUTURE.pattern})(?!\w))|(?P<past>(?:{PAST.pattern})(?!\w)))|(?P<soon>'ll\b)"
 )
+FINITE_PLAN = re.compile(r"agreed|proposed|offered|invited|planned|scheduled")
 REACH = 140
 
 
@@ -50,4 +51,6 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     if found:
         return found
     cue = CUE.search(text, end, min(sentence[1], end + REACH))
-    return ("past" if cue.lastgroup == "past" else "future") if cue else ""
+    if not cue:
+        return ""
+    return "past" if cue.lastgroup == "past" or FINITE_PLAN.match(cue[0]) else "future"

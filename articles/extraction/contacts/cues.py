@@ -13,13 +13,13 @@ from articles.extraction.contacts.words import rows
 
 NOUNS = frozenset({"event", "visit", "letter", "invitation"})
 NO_MEETING = re.compile(
-    r" (?:(?:the|these|those|this|that|their|its|his|her|all|any|some|a|an|our"
+    r" (?:(?:each other|one another|the|these|those|this|that|their|its|his|her|all|any|some|a|an|our"
     r"|of|current|new|growing|rising|basic|own|with (?:a|an|the|"
     r"widespread|strong|fierce|little|resistance|opposition)|[\w-]+s'?|P(?:'s)?) ){0,3}?"
     r"(?:demands?|needs?|targets?|goals?|deadlines?|obligations?|commitments?"
     r"|requirements?|conditions?|standards?|criteria|expectations?|"
     r"challenges?|resistance|opposition|criticism|quota|costs?|end|death|threshold"
-    r"|approval|objections?|skepticism|scepticism|halfway)\b"
+    r"|approval|objections?|bar|mark|test|mandate|guidelines|rules|skepticism|scepticism|halfway)\b"
 )
 QUICK = re.compile(
     r"\b(?:met|meets?|meeting|talk|sat down|sits? down|g(?:ather|o|i|av|re)|c(?:ome"

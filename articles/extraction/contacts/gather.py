@@ -20,6 +20,7 @@ REFERS_BACK = re.compile(
     r"|"
     r"negotiations?|conversation|exercises?|drills?|letter|delegations|two sides"
     r"|sides|two (?:leaders|ministers|men|officials)|round|session|encounter)\b"
+    r"|\b[Ii]t was (?:led|headed|chaired|held|attended|co-chaired)\b"
 )
 LED_BY = re.compile(r"\b(?:led|headed|chaired|co-chaired|attended)(?: jointly)? by (?P<people>.+)")
 HELD_ON = re.compile(
@@ -141,6 +142,7 @@ def add_facts(draft: Draft, scene: Scene, published: date | None) -> Draft:
         place = scene.place(held_in["place"])
         draft = replace(
             draft,
+            mode="in_person" if draft.mode == "unspecified" else draft.mode,
             place=place.name,
             host=draft.host or place.side,
             evidence=(*draft.evidence, Evidence("place", place.span)),

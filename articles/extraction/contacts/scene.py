@@ -26,13 +26,18 @@ PLACE_NAME = re.compile(
     r"(?P<name>[A-Z][\w'.-]+(?: (?:de |of )?[A-Z][\w'.-]+){0,3})"
 )
 CALENDAR = re.compile(rf"(?:{MONTH}|{WEEKDAY})")
+OUTSIDER = re.compile(rf"\b(?:{OUTSIDERS})\b")
+OF_COUNTRY = re.compile(r" of (?:the )?(?P<country>[A-Z]\w+(?: [A-Z]\w+)?)")
 JOINED = re.compile(r"\b(?P<first>inter|[A-Z][\w.]*)[-–/](?P<second>[A-Z]\w+)")
 AFTER_DEMONYM = re.compile(
     rf"(?:,? (?:and|or) |[-–/]|, (?=[A-Z])|(?:'s)?(?: [\w'-]+){{0,4}}? (?:{OFFICIALS})\b"
     r"|'s? |[.,;)]|$| (?:in|on|at|to|have|has|had|were|was|will|who|"
     r"said|met|held|for|about|over|as|would|during)\b)"
 )
-OUTSIDER_AFTER = re.compile(rf"(?:'s)?(?:[ -][\w'-]+){{0,2}}?[ -](?:{OUTSIDERS})\b")
+NOT_IN_NAME = (
+    "on|in|over|about|to|with|for|and|or|at|of|from|against|by|as|after|before|is|are|was|were|had|has|met|held"
+)
+OUTSIDER_AFTER = re.compile(rf"(?:'s)?(?:[ -](?!(?:{NOT_IN_NAME})\b)[\w'-]+){{0,2}}?[ -](?:{OUTSIDERS})\b|-American")
 SPEAKS_IN_QUOTE = re.compile(r"\b(?:I|We|we)\b")
 
 
@@ -129,7 +134,8 @@ class Stage:
         ]:
             side = m.side or self._side_of_person(m)
             if side and self._official(m):
-                found.append(Party(m.span, side, m.kind, m.name if m.kind == "person" else "", m.role))
+                stretch = Span(m.span.start + len("host "), m.span.end) if m.text.startswith("host ") else m.span
+                found.append(Party(stretch, side, m.kind, m.name if m.kind == "person" else "", m.role))
         return found
 
     def _official(self, m: Mention) -> bool:
@@ -137,7 +143,7 @@ class Stage:
         after = self.folded[m.span.end : m.span.end + 60]
         if m.kind == "person":
             return True
-        if OUTSIDER_AFTER.match(after) or re.search(rf"\b(?:{OUTSIDERS})$", m.text):
+        if OUTSIDER_AFTER.match(after) or OUTSIDER.search(m.text):
             return False
         form = self.cast.tagged.forms.get(self.cast.tagged.at(m.span.start))
         if m.kind == "side" and form and form.kind == "demonym" and form.words[-1][-1] != "s":
@@ -149,11 +155,15 @@ class Stage:
         if m.kind not in ("person", "organisation", "group", "side"):
             return None
         tagged = self.cast.tagged
-        for i in range(*tagged.within(m.span)):
+        title = m.span.start + max(m.text.find(m.name.split(" ")[0]), 0) if m.name else m.span.start + 1
+        for i in range(*tagged.within(Span(m.span.start, title))):
             form = tagged.forms.get(i)
             if form and form.sides and tagged.words[i - 1].lower() not in ("for", "to", "with"):
                 return one_side(form.sides)
-        return leaders().get(m.name or m.text) if m.kind == "person" else None
+        if m.kind != "person":
+            return None
+        of = OF_COUNTRY.match(self.folded, m.span.end)
+        return (of and side_words().get(of["country"])) or leaders().get(m.name or m.text)
 
     def _formed(self, span: Span) -> list[Party]:
         """Sides in the words that no mention claims, such as "Russian" when it can be read in two ways."""

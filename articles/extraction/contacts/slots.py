@@ -21,10 +21,9 @@ PLACED = re.compile(
     r"\b(?:in|at|near|about|over|against|on|for|toward|towards|inside|across|amid"
     r"|visiting|into|outside|to|than)(?: the)? ?(?:[\w-]+ )?$"
 )
-HELD_BY = re.compile(
-    r"(?:\w+ )?(?:offers?|proposals?|invitations?|requests?|calls?|pleas?|appeals?"
-    r"|bids?|overtures?|initiatives?) (?:[^,;]{0,20} )?(?:from|by|of)(?: the)? $"
-)
+OFFER = r"(?:offers?|proposals?|invitations?|requests?|calls?|pleas?|appeals?|bids?|overtures?|initiatives?)"
+HELD_BY = re.compile(rf"{OFFER} (?:[^,;]{{0,20}} )?(?:from|by|of)(?: the)? $")
+HOLDS = re.compile(rf"(?:'s)? (?:\w+ )?{OFFER} (?:for|to|of)\b")
 ASKED = re.compile(
     r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|ask(?:s|ed)?|press(?:es"
     r"|ed)|appeal(?:s|ed) to|encourag(?:es|ed)|push(?:es|ed)(?: for)?|want(?:s"
@@ -62,12 +61,18 @@ EVENT_AFTER = re.compile(
     r"|began|begin|opened|ended|resumed|concluded|took place|takes? place|broke"
     r"|collapsed|continued?|stalled)\b"
 )
-OWNER = re.compile(rf"(?P<owner>{P})(?:'s|') (?:[\w-]+ ){{0,5}}?$")
+OWNER = re.compile(rf"(?P<owner>{P})(?: [\w-]+){{0,4}}?(?:'s|s') (?:[\w-]+ ){{0,4}}?$")
+ADJECTIVE = re.compile(rf"(?P<owner>{P}) (?:[\w-]+ ){{0,2}}?$")
+ASKS = re.compile(
+    r"\b(?:respon(?:d|ds|ded|ding|se)|answer(?:s|ed|ing)?|asked|comment(?:s|ed"
+    r"|ing)?|question(?:s|ed)?|reacted|remarks|oppos(?:es|ed|ing))\b"
+)
 POSSESSIVE = re.compile(r"\b(?:his|her|its|their|our)\b")
 JOINED_BEFORE = re.compile(
     rf"(?P<first>{P})(?:[-–/]| and (?:the )?|, )(?P<second>{P})(?:(?:[-–/]| and "
     rf"|, and )(?P<third>{P}))?(?: [\w-]+){{0,3}} $"
 )
+OPENING = re.compile(r"^\W*(?:In|During|At|After|Following|Over|On)\b[^,;]*$")
 AFTER_THE_FACT = re.compile(r"\b(?:despite|following|after|during|amid)\W*$")
 PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|the (?:two|pair|three|sides|leaders|ministers"
@@ -174,6 +179,13 @@ class SlotReader:
         verb = VERB.search(text, first.end()) if first else None
         return tuple(self.scene.party(m[0]) for m in PARTY_SIGN.finditer(text, 0, verb.start())) if verb else ()
 
+    def following_subject(self) -> tuple[Party, ...]:
+        """The subject behind the comma, for "In a call on Sunday, A and B agreed"."""
+        comma = self.after.find(", ")
+        if comma < 0 or not OPENING.match(self.line[: self.hit.start]):
+            return ()
+        return self.parties_at(comma + 2, 40)
+
     def _meant(self) -> tuple[Party, ...]:
         """Whom a pronoun before the cue stands for."""
         pronoun = PRONOUN.search(self.before) or POSSESSIVE.search(self.before)
@@ -193,16 +205,21 @@ class SlotReader:
         return (self.scene.party(first[0]),) if first else ()
 
     def owner(self) -> tuple[Party, ...]:
-        """The party whose meeting or visit it is: "X's visit"."""
-        m = OWNER.search(self.before)
+        """The party whose meeting or visit it is: "X's visit"; one who only answers questions about it is no party."""
+        m = OWNER.search(self.before) or ADJECTIVE.search(self.before)
         return (self.scene.party(m["owner"]),) if m else ()
+
+    def actor(self) -> tuple[Party, ...]:
+        """The subject, unless it only speaks about what the cue names."""
+        return () if ASKS.search(self.before) else self.subject()
 
     def held_by(self) -> tuple[Party, ...]:
         """The party from which an offer or invitation comes."""
+        text = self.before
         return tuple(
             self.scene.party(m[0])
-            for m in PARTY_SIGN.finditer(self.before)
-            if HELD_BY.search(self.before, 0, m.start())
+            for m in PARTY_SIGN.finditer(text)
+            if HELD_BY.search(text, 0, m.start()) or HOLDS.match(text, m.end())
         )
 
     # the right side
@@ -213,7 +230,7 @@ class SlotReader:
         for m in PARTY_SIGN.finditer(text, start, min(len(text), start + 4 * reach)):
             gap = text[end : m.start()]
             if not found:
-                if STOP.search(gap) or "," in gap or len(gap) > reach:
+                if STOP.search(gap) or "," in gap or len(gap) > reach or KIN.search(gap):
                     break
             elif STOP.search(gap) or not JOINT.match(gap):
                 break
@@ -223,20 +240,14 @@ class SlotReader:
 
     def linked_by(self, *words: str, reach: int = 70) -> tuple[Party, ...]:
         """The parties behind "with", "from" and the like in the words after the cue."""
-        pattern = rf"[^;:.\x00]{{0,{reach}}}?\b(?:{'|'.join(words)})\b(?! (?:view|regard|respect) )"
+        pattern = rf"[^;:.,\x00]{{0,{reach}}}?\b(?:{'|'.join(words)})\b(?! (?:view|regard|respect) )"
         m = re.match(pattern, self.after)
-        while m:
-            found = self.parties_at(m.end())
-            if found:
-                return found
-            later = re.compile(pattern).match(self.after, m.end())
-            m = later if later and later.end() <= reach + 40 else None
-        return ()
+        return self.parties_at(m.end()) if m else ()
 
     def between(self) -> tuple[Party, ...]:
         """A and B of "between A and B"; "between its minister and his B counterpart" takes A from the subject."""
-        m = re.match(r"[^.;\x00]{0,130}?\bbetween\b", self.after)
-        if not m:
+        m = re.match(r"[^.;“”\"\x00]{0,130}?\bbetween\b", self.after)
+        if not m or BETWEEN_OTHERS.search(m[0]):
             return ()
         found = self.parties_at(m.end())
         if len({p.side for p in found}) == 1 and POSSESSIVE.search(self.after, m.end(), m.end() + 12):
@@ -253,14 +264,13 @@ class SlotReader:
         subject = self.subject()
         words = ("with", "to") if self.hit.cue.id in ("spoke", "talked") else ("with",)
         object_ = self.linked_by(*words)
-        return (
-            [Slots(subject, object_, rule="spoke-with")]
-            if object_ or self.hit.cue.id != "talked" or "phone" in self.after
-            else []
-        )
+        if self.hit.words.startswith("discuss"):
+            object_ = tuple(p for p in object_ if self._is_people(p))
+        alone = self.hit.cue.id != "talked" or "phone" in self.after
+        return [Slots(subject, object_, rule="spoke-with")] if object_ or alone else []
 
     def _object(self) -> list[Slots]:
-        object_ = tuple(p for p in self.parties_at(0, 60) if p.kind in ("person", "group"))
+        object_ = tuple(p for p in self.parties_at(0, 60) if self._is_people(p))
         if OWNS_SOMETHING.search(self.after):
             return []
         subject = tuple(p for p in self.subject() if p.kind != "place")
@@ -274,24 +284,28 @@ class SlotReader:
         found, end = [], start
         for m in re.compile(f"{P}|{L}").finditer(self.after, start, start + 120):
             gap = self.after[end : m.start()]
-            if not (JOINT.match(gap) if found else len(gap) < 30) or re.search(
-                r"[.;:]|\b(?:for|on|with|by|about|after|from|as|of)\b", gap
-            ):
+            if not (JOINT.match(gap) and not STOP.search(gap) if found else NEXT_TO.match(gap)):
                 break
             found.append(self.scene.party(m[0]) if m[0] < "\ue800" else self.scene.place(m[0]))
             end = m.end()
         return found
 
     def _journey(self) -> list[Slots]:
+        """Somebody comes to a country; "we" and "they" may be anybody."""
+        if EVERYBODY.search(self.before):
+            return []
         return self._to_each([p for p in self.subject() if self._travels(p)], self.destinations(), "journey")
 
     def _travels(self, party: Party) -> bool:
         """A visitor is a person or an official body, not the bare name of a country."""
-        if party.kind in ("person", "group", "organisation"):
-            return True
-        at = self.scene.parties.index(party)
-        following = self.scene.line.split(chr(0xE000 + at), 1)[1][:60]
-        return bool(TRAVELLER.match(following))
+        return party.kind == "organisation" or self._is_people(party)
+
+    def _is_people(self, party: Party) -> bool:
+        """Persons and groups, "a B minister" and "the king of B"."""
+        if party.kind in ("person", "group") or party not in self.scene.parties:
+            return party.kind != "side"
+        before, _, after = self.scene.line.partition(chr(0xE000 + self.scene.parties.index(party)))
+        return bool(TRAVELLER.match(after[:60]) or HEAD_OF.search(before[-40:]))
 
     def _to_each(self, travellers: list[Party], places: list[Location | Party], rule: str) -> list[Slots]:
         found = []
@@ -306,16 +320,20 @@ class SlotReader:
         by = self.linked_by("by", "from", "of")
         to = re.match(r"[^,.;]{0,40}?\b(?:to|in|at)\b", self.after)
         places = self.destinations(to.end()) if to else []
-        travellers = self.owner() or by or tuple(p for p in self.subject() if self._travels(p))
+        travellers = self.owner() or by or tuple(p for p in self.actor() if self._travels(p))
         if places:
             return self._to_each(list(travellers), places, "visit")
-        hosts = tuple(p for p in self.subject() if p not in travellers)
+        hosts = tuple(p for p in self.actor() if p not in travellers)
         return [Slots(travellers, hosts, rule="visit")] if by and hosts else []
 
     def _event(self) -> list[Slots]:
+        if POLICY.search(self.before + self.hit.words):
+            return []
         between = self.between()
         if between:
             return [Slots(between, (), rule="between")]
+        if self.hit.cue.id == "mediation" and "talks" not in self.hit.words.lower():
+            return []
         joined = JOINED_BEFORE.search(self.before)
         object_ = self.linked_by("with")
         of = self.linked_by("of", reach=10) if not object_ else ()
@@ -325,10 +343,11 @@ class SlotReader:
             parties = tuple(self.scene.party(s) for s in joined.groups() if s)
             return [Slots(parties, (), rule="joined-names")] if self._happens(joined.start()) else []
         if object_:
-            subject = self.owner() or self.subject()
+            subject = self.owner() or self.actor()
             return [Slots(subject, object_, rule="event-with")]
-        subject = self.subject() + self.held_by() or self.main_subject()
-        return [Slots(subject, (), rule="event-of")] if self._happens(len(self.before)) else []
+        subject = self.actor() + self.held_by() or self.main_subject() or self.following_subject()
+        happens = self._happens(len(self.before)) or OPENING.match(self.line[: self.hit.start])
+        return [Slots(subject, (), rule="event-of")] if happens else []
 
     def _happens(self, stop: int) -> bool:
         """Is the noun the object or subject of a verb for holding, planning or dropping an event?"""
@@ -351,6 +370,8 @@ class SlotReader:
         return (self.scene.party(m[1]),) if m else ()
 
     def _invitation(self) -> list[Slots]:
+        if re.search(r"\b(?:at|upon|by|on)(?: the| an)? (?:\w+ )?$", self.before):
+            return []
         subject = self.owner() or self.subject()
         if self.hit.words.lower().startswith("invitation"):
             return [Slots(subject, self.linked_by("from", "by", "of", "to"), rule="invitation")]
@@ -360,6 +381,32 @@ class SlotReader:
 
 ANOTHER = re.compile(r"\b(?:and|but|when|where|before|after|while|who|as|since|then)\b(?: [\w'-]+){0,4} ?$")
 OWNS_SOMETHING = re.compile(rf"^[^;:.,]{{0,50}}?{P}'s? (?!.{{0,30}}{P})")
+NEXT_TO = re.compile(
+    r" ?(?:back |over )?(?:to |in )?(?:the )?(?:neighbou?ring |nearby |[\w-]+'s |his |her |its |their )?(?:[\w-]+ )?$"
+)
+BETWEEN_OTHERS = re.compile(
+    r"\b(?:spats?|rows?|disputes?|wars?|conflicts?|tensions?|relations?|relationships?|ties|trade|borders?|fighting|"
+    r"clash(?:es)?|ceasefire|truce|differences|gap|rivalry|agreements?|deals?"
+    r"|treaty|pact|hostilities|violence|standoff|feud|"
+    r"friction|links?) between$"
+)
+KIN = re.compile(
+    r"\b(?:wife|husband|sons?|daughters?|mother|father|famil(?:y|ies)|friends?"
+    r"|widow|parents|survivors|victims|relatives|owners?|"
+    r"fans?|members of|supporters?|critics?|reporters?)\b"
+)
+EVERYBODY = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Yy]ou|[Ii]t|people|everybody|companies|businesses)\b[^,;]{0,30}$")
+POLICY = re.compile(
+    r"\b(?:through|via|by|seek(?:s|ing)?|for|in|of|and|on|to|towards?|more|strengthen(?:s"
+    r"|ed|ing)?|enhanc(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|maintain(?:s|ed|ing)?"
+    r"|engag(?:e|es|ed|ing) in) "
+    r"(?:equal |political |peaceful |candid |constructive |friendly )?(?:dialogue"
+    r"|consultation|negotiation|communication|discussion)$"
+)
+HEAD_OF = re.compile(
+    r"\b(?:ministers?|presidents?|premiers?|leaders?|kings?|queens?|emirs?|sultans?|heads?|chiefs?|envoys?|officials?|"
+    r"representatives?|delegations?|ambassadors?|secretar(?:y|ies)|officers?)(?: \w+)? (?:of|from)(?: the)? $"
+)
 TRAVELLER = re.compile(
     r"(?:'s)?(?: [\w-]+){0,4}? (?:ministers?|presidents?|premier|chancellor|leaders?"
     r"|officials?|envoys?|diplomats?|delegations?|secretary|ambassador|"

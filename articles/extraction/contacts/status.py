@@ -6,20 +6,25 @@ from dataclasses import dataclass
 from articles.extraction.contacts.cues import NOUNS, Hit
 from articles.extraction.contacts.slots import SlotReader
 
-UNREAL = re.compile(r"(?:^|[ ,“(])(?:[Ii]f|[Uu]nless|[Hh]ad|as if|as though|wish(?:es|ed)?|[Ww]hether)\b[^,;]*$")
+UNREAL = re.compile(r"(?:^|[ ,“(])(?:[Ii]f|[Uu]nless|as if|as though|wish(?:es|ed)?|[Ww]hether)\b[^,;]*$|^Had\b[^,;]*$")
 CONDITION = re.compile(r"\b(?:if|provided|as long as|on condition|only when|once)\b")
 NEGATED = re.compile(
     r"\b(?:not|never|n't|no longer|without|neither|nor|nobody|no one|neither side"
     r"|hardly|fail(?:ed|s) to|unable to|no plans?(?: to| for)?|"
-    r"lack of|absence of|instead of|rather than)\b(?: (?:any|a|an|the|his|her"
+    r"oppos(?:e|es|ed|ing|ed to)|lack of|absence of|instead of|rather than)\b(?: (?:any|a|an|the|his|her"
     r"|their|direct|yet|even|been|be|plan(?:s|ned|ning)? to|to|"
     r"have|had|having|hold(?:ing)?|held|currently|formally|so much as|once|such"
     r"|face-to-face|formal|with|in|a single|one|[a-z]+ly))* ?$"
 )
 NO_EVENT = re.compile(r"\b[Nn]o (?:[\w-]+ ){0,3}$")
+QUESTION = re.compile(
+    r"^\W*(?:[\w .]{1,40}: )?(?:(?:And|But|So),? )?(?:Will|Would|Could|Can|Does"
+    r"|Do|Did|Is|Are|Has|Have|Should|May|Might|When|Where)\b[^?]*\?"
+)
+NOBODY = re.compile(r"\W*(?:Neither|None|No)\b")
 DENIED = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing)|disputed(?= that"
-    r"| reports?| claims?))\b(?: [\w'-]+){0,4}? "
+    r"| reports?| claims?))\b(?: [^\s,.;]+){0,5}? "
     r"(?:that|reports?|having|rumou?rs|claims?|allegations?|holding|meeting|it|he|she|they|there|any)\b"
 )
 THREAT = re.compile(r"\bthreat(?:en(?:s|ed|ing)?|s)? (?:to|of|that)\b")
@@ -57,7 +62,8 @@ PLANNED = (
     r"|to attend|en route|on (?:his|her) way|(?:^|[, ])to $"
 )
 BEFORE = re.compile(
-    rf"(?P<declined>{REFUSED})|(?P<cancelled>{DROPPED})|(?P<postponed>{DELAYED})|(?P<proposed>{WISHED})|(?P<announced>{PLANNED})",
+    rf"(?P<declined>{REFUSED})|(?P<cancelled>{DROPPED})|(?P<postponed>{DELAYED})"
+    rf"|(?P<proposed>{WISHED})|(?P<announced>{PLANNED})",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
@@ -108,7 +114,7 @@ def read_status(reader: SlotReader) -> StatusRead | None:
     before, here = reader.before, (hit.start, hit.end)
     if DENIED.search(line, 0, hit.start):
         return StatusRead("disputed", here, "denied")
-    if UNREAL.search(line[: hit.start]):
+    if UNREAL.search(line[: hit.start]) or (hit.cue.kind not in NOUNS and QUESTION.match(line)):
         return None
     if CONDITION.search(reader.after) and WOULD.search(before):
         return StatusRead("proposed", here, "condition")
@@ -120,12 +126,14 @@ def read_status(reader: SlotReader) -> StatusRead | None:
     after = PASSIVE.match(reader.after) or ACTIVE_AFTER.match(reader.after)
     if after and hit.cue.kind in NOUNS:
         return StatusRead(after.lastgroup, (hit.end, hit.end + after.end()), "passive")
-    if ONGOING.search(before) and not (
+    if ONGOING.search(before + hit.words) and not (
         nearest and nearest.lastgroup == "announced" and nearest.end() > len(before) - 12
     ):
         return StatusRead("ongoing", here, "ongoing")
     if nearest:
         return _settled(before, nearest, reader)
+    if hit.cue.kind == "invitation":
+        return StatusRead("announced" if ACCEPTED.search(before) else "proposed", here, "invited")
     return StatusRead("held", here, "held")
 
 
@@ -146,6 +154,8 @@ def _nearest(before: str) -> re.Match | None:
 
 def _negated(before: str, hit: Hit, nearest: re.Match | None) -> bool:
     refused = nearest and nearest.lastgroup == "declined"
+    if NOBODY.match(before):
+        return True
     if hit.cue.kind in NOUNS and NO_EVENT.search(before):
         return True
     return bool(NEGATED.search(before)) and not refused
