@@ -37,7 +37,8 @@ def read_actors(reading: Reading, lexicon: Lexicon, title: str = "") -> Cast:
     """
     register = Register(lexicon)
     if title:
-        _introduce(Reading(title), lexicon, register)
+        heading = Reading(title)
+        register.heading = tuple(_mentions(title, *_introduce(heading, lexicon, register), register))
     tagged, namings = _introduce(reading, lexicon, register)
     mentions = tuple(_mentions(reading.text, tagged, namings, register))
     return Cast(reading, tagged, mentions, tuple(_actors(mentions, register)), register)

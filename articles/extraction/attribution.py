@@ -68,6 +68,8 @@ def _site(line: Line, subjects: Subjects, k: int, earlier: list[Site]) -> Site |
     if cue is None:
         return None
     tag, before = line.tags[k], line.tags[k - 1]
+    if line.tags[k + 1 : k + 2] == "o" and cue.base != "speak":
+        return None
     site = Site(k, cue, "", begin=k, end=k + 1)
     if before in ",QYZ" and tag == "V" and _inverted(line, subjects, site):
         return site
@@ -243,10 +245,9 @@ def _main_subject(line: Line, subjects: Subjects, begin: int, k: int) -> Mention
             found = subjects.before(line, found[0]) or found
         return found[1] if found else None
     comma = line.tags.find(",", k)
-    if comma > 0:
-        found = subjects.after(line, comma + 1)
-        return found[1] if found else None
-    return None
+    opens = line.tags[begin] not in "rgeV"
+    found = subjects.after(line, begin if opens else comma + 1) if opens or comma > 0 else None
+    return found[1] if found else None
 
 
 def _with_subject_before(line: Line, subjects: Subjects, site: Site) -> Site | None:
@@ -284,7 +285,7 @@ def _parenthetical(line: Line, site: Site) -> bool:
         return False
     adjuncts = ADJUNCTS.match(tags, end)
     end = adjuncts.end() if adjuncts else end
-    goes_on = tags[end : end + 1] in (",", "-") and stop - end > 3 and tags[end + 1] not in "rwkQYZ"
+    goes_on = tags[end : end + 1] in (",", "-") and stop - end > 2 and tags[end + 1] not in "rwkQYZ"
     if comma - begin < 3 and not goes_on:
         return False
     if comma - begin > 1 or not goes_on:

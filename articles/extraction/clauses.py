@@ -37,7 +37,8 @@ class Line:
         return self.tagged.span(self.at[first], self.at[last])
 
     def word(self, k: int) -> str:
-        return self.tagged.words[self.at[k]]
+        """The first word of letter `k`, empty beyond the line."""
+        return self.tagged.words[self.at[k]] if k < len(self.tags) else ""
 
     def letter_at(self, word: int) -> int:
         """The letter that holds a word of this line."""

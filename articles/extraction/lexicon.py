@@ -115,7 +115,9 @@ def read_known_actors(year: int | None = None, path: Path = RULES / "known_actor
             office = KnownOffice(row["title"], row["organisation"], row["side"])
             before = found.get(row["name"])
             aliases = tuple(filter(None, row["aliases"].split(";")))
-            found[row["name"]] = KnownActor(row["name"], aliases, "person", (before.offices if before else ()) + (office,))
+            found[row["name"]] = KnownActor(
+                row["name"], aliases, "person", (before.offices if before else ()) + (office,)
+            )
     return found.values()
 
 

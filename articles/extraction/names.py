@@ -12,7 +12,7 @@ RUN = re.compile(r'[XGITSJCO](?:[XGITSJCO]|q+(?=[XG])|["“][XG]{1,2}["”](?=[X
 NAME = re.compile(r'[XG](?:[XGI]|q|["“][XG]+["”])*$')
 BODY_AFTER = re.compile(r"s?[mn]{0,2}b")
 PEOPLE_AFTER = re.compile(r"s?[mne]{0,2}h")
-OF_PHRASE = re.compile(r"(?:[oP]D?[XGOSJC]+)+")
+OF_PHRASE = re.compile(r"(?:[oP]D?[XOSJC]+)+(?!G)|oD?[XGOSJC]+")
 PLACE = frozenset("in at to from near of around outside across inside through via for".split())
 
 

@@ -47,7 +47,7 @@ class Person:
 
 
 class Register:
-    """Who has been introduced, by full name and by surname."""
+    """Who has been introduced, by full name and by surname; `heading` holds the mentions in the article's title."""
 
     def __init__(self, lexicon: Lexicon):
         self.known = lexicon.actors_by_name
@@ -55,12 +55,14 @@ class Register:
         self.vocabulary = lexicon.vocabulary
         self.by_name: dict[str, Person] = {}
         self.by_surname: dict[str, list[Person]] = {}
+        self.heading: tuple[Mention, ...] = ()
 
     def introduce(self, tagged: Tagged, text: str, naming: Naming) -> None:
         """Take a person's full name (two words or more) into the register, or learn a role from a new mention."""
         words = _name_words(tagged, naming)
         known = self.known.get(" ".join(words)) or self._in_that_office(tagged, naming, words)
         if len(words) < 2 and not (known and naming.first < naming.name):
+            self._speaks(tagged, naming, words)
             return
         name = " ".join(words)
         person = self.by_name.get(known.name if known else name)
@@ -71,6 +73,12 @@ class Register:
             person.rule = rule
         person.places.append(naming.name)
         self._learn(person, tagged, text, naming)
+
+    def _speaks(self, tagged: Tagged, naming: Naming, words: tuple[str, ...]) -> None:
+        """ "Hale said" tells that the Oscar Hale of the line before is a person."""
+        people = self.by_surname.get(words[-1], [])
+        if len(people) == 1 and people[0].rule == "name-alone" and _reports(tagged, naming):
+            people[0].rule = "speaks"
 
     def mention(self, tagged: Tagged, text: str, naming: Naming, span: Span) -> Mention | None:
         """The mention at a naming, with the person it stands for where one is left."""
@@ -95,14 +103,16 @@ class Register:
         if name in self.by_name:
             return [self.by_name[name]]
         if known and (len(words) > 1 or words[0] not in self.by_surname):
-            return [self.by_name.get(known.name) or self._enter(known, known.name, tuple(known.name.split()), "known-actor")]
+            return [
+                self.by_name.get(known.name) or self._enter(known, known.name, tuple(known.name.split()), "known-actor")
+            ]
         found = [p for p in self.by_surname.get(words[-1], []) if len(words) == 1 or p.words[0] == words[0]]
         fitting = [p for p in found if not gender or p.gender in ("", gender)]
         sure = [p for p in fitting if p.rule in SURE]
         return sure or fitting
 
     def _in_that_office(self, tagged: Tagged, naming: Naming, words: tuple[str, ...]) -> KnownActor | None:
-        """"Secretary Hale": the one person on record with that surname and such an office."""
+        """ "Secretary Hale": the one person on record with that surname and such an office."""
         title = {w.lower() for w in tagged.words[naming.first : naming.name]}
         found = [
             actor
@@ -141,8 +151,7 @@ class Register:
             return "given-name"
         if words[0] in self.vocabulary.family_first and len(words) < 4:
             return "family-name-first"
-        speaks = tagged.tags[naming.last : naming.last + 1] == "V" or tagged.tags[naming.first - 1] == "V"
-        return "speaks" if speaks and tagged.tags[naming.first - 1] != "D" else "name-alone"
+        return "speaks" if _reports(tagged, naming) and tagged.tags[naming.first - 1] != "D" else "name-alone"
 
     def _gender(self, tagged: Tagged, naming: Naming) -> str:
         return _gender_of(self.vocabulary.genders, tagged.words[naming.first : naming.name])
@@ -151,11 +160,15 @@ class Register:
         """A single name nobody introduced counts with a title or as the subject of a reporting verb."""
         if naming.in_headline:
             return None
-        speaks = "V" in (tagged.tags[naming.last : naming.last + 1], tagged.tags[naming.first - 1])
-        if not title and not speaks:
+        if not title and not _reports(tagged, naming):
             return None
         side = side_of_role(tagged, naming.first, naming.name)
         return Mention(span, span.of(text), " ".join(_name_words(tagged, naming)), title, side, "person")
+
+
+def _reports(tagged: Tagged, naming: Naming) -> bool:
+    """Does a reporting verb stand beside the name?"""
+    return "V" in (tagged.tags[naming.last : naming.last + 1], tagged.tags[naming.first - 1])
 
 
 def _name_words(tagged: Tagged, naming: Naming) -> tuple[str, ...]:

@@ -104,9 +104,9 @@ class _Finder:
             if k in speakers or line.tags[k] == "N" or self._claimed(line, region):
                 previous = speakers.get(k, previous)
                 continue
-            if not _stands_alone(line, k, region):
+            beside = self.resolver.settle(self._beside(line, k)) if _starts_sentence(line, k) else None
+            if not beside and not _stands_alone(line, k, region):
                 continue
-            beside = self.resolver.settle(self._beside(line, k))
             speaker, rule = (beside, "quote-name-verb") if beside else self._continuing(line, k, previous)
             if speaker is None:
                 continue
@@ -138,14 +138,11 @@ class _Finder:
         region = line.regions[k]
         if line.tagged.words[region.last - 1][0] not in ",?!":
             return None
-        found = self.subjects.after(line, k + 1)
-        verb = ("n", "e", "R", "t", "b")
-        if found and found[1].kind in ("person", "pronoun") and line.tags[found[0] : found[0] + 1] in verb:
+        found = self.subjects.person_at(line, k + 1)
+        if found and line.tags[found[0] : found[0] + 1] in ("n", "e", "R", "t", "b"):
             return found[1]
-        if line.tags[k + 1 : k + 2] in ("n", "e"):
-            found = self.subjects.after(line, k + 2)
-            return found[1] if found and found[1].kind == "person" else None
-        return None
+        inverted = self.subjects.person_at(line, k + 2) if line.tags[k + 1 : k + 2] in ("n", "e") else None
+        return inverted[1] if inverted else None
 
     def _continuing(self, line: Line, k: int, previous: Mention | None) -> tuple[Mention | None, str]:
         if previous:
@@ -193,9 +190,12 @@ def _kind(line: Line, parts: list[tuple[int, int]]) -> str:
 
 def _stands_alone(line: Line, k: int, region: Region) -> bool:
     """Is this region a sentence of its own rather than a word that the writer holds with tongs?"""
-    before, after = line.tags[k - 1], line.tags[k + 1 : k + 2]
-    if before not in "|.:N" and before not in QUOTED:
-        return False
+    after = line.tags[k + 1 : k + 2]
     length = region.last - region.first
     whole = after in ("", "|", ".", "Q", "Y", "Z", "(") or line.tags[k] in "ZY"
-    return length > 2 and (whole or (length > 7 and line.tagged.words[region.first][0].isupper()))
+    long = length > 7 and line.tagged.words[region.first][0].isupper()
+    return _starts_sentence(line, k) and length > 2 and (whole or long)
+
+
+def _starts_sentence(line: Line, k: int) -> bool:
+    return line.tags[k - 1] in "|.:N" or line.tags[k - 1] in QUOTED

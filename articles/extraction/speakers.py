@@ -1,5 +1,6 @@
 """Whom a reporting verb has for its subject: a mention of the cast, a pronoun, or a noun phrase of its own."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -65,6 +66,17 @@ class Subjects:
             return line.letter_at(self.cast.tagged.at(person.span.end - 1) - 1) + 1, person
         return m.end(), self._plain(line, m.start(), m.end())
 
+    def person_at(self, line: Line, k: int) -> tuple[int, Mention] | None:
+        """The person or pronoun named at letter `k`, with the letter after."""
+        if line.tags[k : k + 1] == "p":
+            return k + 1, self._pronoun(line, k)
+        start = line.span(k, k + 1).start if k < len(line.tags) else -1
+        i = bisect_left(self.starts, start)
+        if i < len(self.people) and self.starts[i] == start and self.people[i].kind == "person":
+            person = self.people[i]
+            return line.letter_at(self.cast.tagged.at(person.span.end - 1) - 1) + 1, person
+        return None
+
     def _phrase_ending(self, line: Line, end: int) -> tuple[int, Mention] | None:
         m = LEFT_PHRASE.search(line.tags, max(1, end - LEFT_WINDOW), end)
         if not m:
@@ -99,7 +111,8 @@ class Subjects:
         if line.tags[begin - 1] != "c" or line.word(begin - 1).lower() not in ("and", "&"):
             return None
         m = LEFT_PHRASE.search(line.tags, max(1, begin - 1 - LEFT_WINDOW), begin - 1)
-        if not m or line.tags[begin - 2] not in "XGITSJCOhb" or line.tags[m.start() - 1] not in "|.,Z:;kcP":
+        plural = line.tags[begin - 2] in "XGITSJCOhb" or line.word(begin - 2).endswith("s")
+        if not m or not plural or line.tags[m.start() - 1] not in "|.,Z:;kcP":
             return None
         span = line.span(m.start(), end)
         sides = {x.side for x in self.cast.in_span(span) if x.side}
@@ -183,6 +196,8 @@ class Subjects:
         inside = self.cast.in_span(span)
         side = next((m.side for m in inside if m.side), None)
         head = line.tags[last - 1]
+        if not inside and re.fullmatch(r"[XGI]{2,4}", line.tags[first:last]):
+            return Mention(span, text, " ".join(text.split()), "", None, "person")
         kind = "group" if head == "h" else "person" if head in "tT" else "organisation"
         if inside and inside[-1].kind == "side" and inside[-1].span.end == span.end:
             kind = "side"

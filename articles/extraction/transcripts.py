@@ -8,6 +8,7 @@ from functools import cache
 
 from articles.extraction.actors import Cast
 from articles.extraction.findings import Mention, Quote
+from articles.extraction.people import Person
 from articles.extraction.vocabulary import RULES
 from articles.text import Reading, Span
 
@@ -22,7 +23,9 @@ ANSWER = re.compile(r"(?i)^(a|answer)$")
 SMALL = frozenset(
     "of the from and for in a an at to s by reporter journalist asked after clip off mic anchor spokesperson spokesman spokeswoman".split()
 )
-OFFICES = frozenset("president spokesperson spokesman spokeswoman minister secretary congressman senator ambassador chairman".split())
+OFFICES = frozenset(
+    "president spokesperson spokesman spokeswoman minister secretary congressman senator ambassador chairman".split()
+)
 DIRECTION = re.compile(r"^[\"“]?[(\[][^()\[\]]{0,80}[)\]]?[.\"”]{0,3}$")
 SIGN_OFF = re.compile(
     r"^[\"“]?(?:Follow .{3,60} on (?:Twitter|X)\b|Read (?:more|the rest)\b|Editor’s note|Editor's note)"
@@ -90,18 +93,23 @@ def _labels(reading: Reading, cast: Cast) -> dict[int, Span]:
     """The labels of a text by the start of their line; a lone colon is a label only after a known speaker."""
     found: dict[int, Span] = {}
     for line in reading.paragraphs:
-        if line.start == 0 and _is_headline(reading.text, line):
-            continue
         m = LABEL.match(reading.text, line.start, min(line.end, line.start + 90))
+        if m and line.start == 0 and _is_headline(reading.text, line) and not _asks(m["label"]):
+            continue
         if m and m.end() < line.end and _like_a_label(m["label"]):
             found[line.start] = Span(*m.span("label"))
     counts = Counter(_key(span.of(reading.text)) for span in found.values())
     people = {m.span.end for m in cast.mentions if m.kind == "person"}
+    asked = any(_asks(span.of(reading.text)) for span in found.values())
     sure = {
         start: span
         for start, span in found.items()
-        if counts[_key(span.of(reading.text))] > 1 or _names_a_speaker(span.of(reading.text), span.end in people)
+        if counts[_key(span.of(reading.text))] > 1
+        or _names_a_speaker(span.of(reading.text), span.end in people)
+        or (asked and len(span.of(reading.text).split()) < 4)
     }
+    if any(span.of(reading.text).isupper() for span in sure.values()):
+        sure |= {start: span for start, span in found.items() if span.of(reading.text).isupper()}
     introduced = {m.span.end for m in cast.mentions if m.kind == "person" and m.side}
     lone_known = any(span.end in introduced for span in sure.values())
     return sure if len(sure) > 1 or lone_known or _lone_turn(reading, sure) else {}
@@ -117,7 +125,7 @@ def _lone_turn(reading: Reading, labels: dict[int, Span]) -> bool:
 
 def _is_headline(text: str, line: Span) -> bool:
     long = [w for w in re.findall(r"[^\W\d_]+", line.of(text)) if len(w) > 3]
-    return len(long) < 25 and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
+    return 3 < len(long) < 25 and sum(w[0].isupper() for w in long) >= 0.75 * len(long)
 
 
 def _like_a_label(label: str) -> bool:
@@ -132,7 +140,17 @@ def _like_a_label(label: str) -> bool:
 
 
 def _names_a_speaker(label: str, is_person: bool) -> bool:
-    return is_person or _is_outlet(label) or bool(CALLED.search(label) or ANSWER.match(label) or QUESTION.match(label))
+    office = _key(label).removeprefix("the ") in OFFICES
+    return (
+        is_person
+        or office
+        or _is_outlet(label)
+        or bool(CALLED.search(label) or ANSWER.match(label) or QUESTION.match(label))
+    )
+
+
+def _asks(label: str) -> bool:
+    return bool(QUESTION.match(label) or CALLED.search(label) or _is_outlet(label))
 
 
 def _key(label: str) -> str:
@@ -189,17 +207,31 @@ class _Identify:
             return Mention(label, words, mention.name if person else "", "reporter", None, "person"), True
         if ANSWER.match(words):
             return self._answering(label, words), False
-        if mention and (mention.name in self.cast.register.by_name or mention.kind == "organisation" or mention.candidates):
-            return Mention(label, words, mention.name, mention.role, mention.side, mention.kind, mention.candidates), False
+        by_name = self.cast.register.by_name
+        if mention and mention.candidates:
+            return self._one_of(label, words, [by_name[name] for name in mention.candidates]), False
+        if mention and (mention.name in by_name or mention.kind == "organisation"):
+            return Mention(
+                label, words, mention.name, mention.role, mention.side, mention.kind, mention.candidates
+            ), False
         return self._by_surname_or_office(label, words), False
 
     def _answering(self, label: Span, words: str) -> Mention:
-        """Under "A:" speaks the one official whom the text or its title names."""
-        officials = [p for p in self.cast.register.by_name.values() if p.side]
-        person = officials[0] if len(officials) == 1 else None
-        if person:
-            return Mention(label, words, person.name, person.role, person.side, "person")
-        return Mention(label, words, kind="person", candidates=tuple(p.name for p in officials))
+        """Under "A:" speaks the official whom the title introduces, or the only one of the text."""
+        register = self.cast.register
+        first = next((m for m in register.heading if m.side), None)
+        if first and first.kind != "person":
+            return Mention(label, words, "", first.text, first.side, "organisation")
+        return self._one_of(label, words, [p for p in register.by_name.values() if p.side])
+
+    def _one_of(self, label: Span, words: str, people: list[Person]) -> Mention:
+        """The only candidate, or the first whom the title names; else the turn is left open."""
+        titled = [m.name for m in self.cast.register.heading if m.name]
+        named = sorted((p for p in people if p.name in titled), key=lambda p: titled.index(p.name))
+        person = named[0] if named else people[0] if len(people) == 1 else None
+        if person is None:
+            return Mention(label, words, kind="person", candidates=tuple(p.name for p in people))
+        return Mention(label, words, person.name, person.role, person.side, "person")
 
     def _of_an_outlet(self, words: str) -> bool:
         inside = re.search(r"\(([^)]+)\)", words)
@@ -213,12 +245,11 @@ class _Identify:
         named = [p for p in people if any(s.casefold() == last for s in p.surnames)]
         role = _key(words).removeprefix("the ")
         found = named or [p for p in people if role and role in p.role.lower()]
-        if len(found) == 1:
-            person = found[0]
-            return Mention(label, words, person.name, person.role, person.side, "person")
-        known = [] if found else [a for a in register.known_by_surname.get(last, ()) if a.offices]
+        if found:
+            return self._one_of(label, words, found)
+        known = [a for a in register.known_by_surname.get(last, ()) if a.offices]
         if len(known) == 1 and known[0].name.split()[-1].casefold() == last:
             office = known[0].offices[0]
             return Mention(label, words, known[0].name, office.title, office.side, "person")
         name = " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in words.split())
-        return Mention(label, words, "" if found or role in OFFICES else name, "", None, "person", tuple(p.name for p in found))
+        return Mention(label, words, "" if role in OFFICES else name, "", None, "person")

@@ -220,7 +220,7 @@ def _inflected(row: dict[str, str]) -> Iterable[tuple[str, str]]:
     base = row["base"]
     stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
     ying = base.endswith("y") and base[-2] not in "aeiou"
-    past = row["past"] or (base[:-1] + "ied" if ying else stem + "ed")
+    past = row["past"] or (base[:-1] + "ied" if ying else base + "d" if base.endswith("e") else base + "ed")
     doubled = past == base + base[-1] + "ed"
     third = base[:-1] + "ies" if ying else base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
     yield past, "V"
