@@ -1,12 +1,24 @@
 """The public addresses. Each stands for ever: a merge or a new name redirects."""
 
 from django.contrib.sitemaps.views import index, sitemap
-from django.urls import path
+from django.urls import path, re_path
 from django.views.decorators.http import require_safe
 
 from articles.feeds import PairFeed, SiteFeed
 from articles.sitemaps import SITEMAPS
-from articles.views import about, actors, articles, contacts, home, pairs, statements, topics
+from articles.views import (
+    about,
+    actors,
+    articles,
+    citations,
+    contacts,
+    embeds,
+    exports,
+    home,
+    pairs,
+    statements,
+    topics,
+)
 
 sections = {"sitemaps": SITEMAPS}
 
@@ -31,4 +43,22 @@ urlpatterns = [
     path("robots.txt", about.robots, name="robots"),
     path("sitemap.xml", require_safe(index), {**sections, "sitemap_url_name": "sitemap"}, name="sitemap_index"),
     path("sitemap-<section>.xml", require_safe(sitemap), sections, name="sitemap"),
+]
+
+urlpatterns += [
+    re_path(
+        r"^(?P<name>articles|statements|contacts|actors|offices|topics)\.(?P<form>csv|jsonl)$",
+        exports.download,
+        name="download",
+    ),
+    path("articles.docx", exports.chronicle, name="chronicle"),
+    path("contacts.ics", exports.contacts_calendar, name="contacts_calendar"),
+    path("timeline/<slug:slug>.ics", exports.pair_calendar, name="pair_calendar"),
+    path("articles/<uuid:uid>/cite.<str:ending>", citations.article_citation, name="article_citation"),
+    path("contacts/<uuid:uid>/cite.<str:ending>", citations.contact_citation, name="contact_citation"),
+    path("statements/<uuid:uid>/cite.<str:ending>", citations.statement_citation, name="statement_citation"),
+    path("embed/contacts/<uuid:uid>/", embeds.contact_embed, name="contact_embed"),
+    path("embed/statements/<uuid:uid>/", embeds.statement_embed, name="statement_embed"),
+    path("embed/timeline/<slug:slug>/", embeds.timeline_embed, name="timeline_embed"),
+    path("oembed", embeds.oembed, name="oembed"),
 ]
