@@ -68,7 +68,7 @@ def _site(line: Line, subjects: Subjects, k: int, earlier: list[Site]) -> Site |
     if cue is None:
         return None
     tag, before = line.tags[k], line.tags[k - 1]
-    if line.tags[k + 1 : k + 2] == "o" and cue.base != "speak":
+    if line.tags[k + 1 : k + 2] == "o" and not line.word(k).lower().endswith(("said", "ed")):
         return None
     site = Site(k, cue, "", begin=k, end=k + 1)
     if before in ",QYZ" and tag == "V" and _inverted(line, subjects, site):
@@ -212,7 +212,11 @@ def _gerund(line: Line, subjects: Subjects, site: Site, earlier: list[Site]) -> 
     if tags[j] not in ",PcQ-" and j >= begin and tags[k + 1 : k + 2] != "k":
         if "d" not in site.cue.frames:
             return None
+        named = subjects.person_ending(line, k)
         phrase = subjects.before(line, k)
+        if named and phrase and line.tags[named[0] - 1] in "o":
+            site.begin, site.speaker = named
+            return site if _right(line, subjects, site) else None
         if phrase and line.tags[phrase[0] - 1] not in "Po" and _quotation_right(line, k + 1, line.sentence(k)[1]):
             speaker = _main_subject(line, subjects, begin, k)
             if speaker:

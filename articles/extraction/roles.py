@@ -4,7 +4,7 @@ import re
 
 from articles.extraction.tagging import Tagged
 
-TITLE_BEFORE = re.compile(r"(?:(?:[XGSJCOTt]s?|[mb]|(?<=[XOT])oD?(?=[XOSJC]))*[Tt](?:[oP]D?(?:[OSJCT]|Xs)+s?)*,?)$")
+TITLE_BEFORE = re.compile(r"(?:(?:[XGSJCOTt]s?|[mb]|(?<=[XOT])oD?(?=[XOSJC]))*[Tt](?:[oP]D?(?:[OSJCTm]|Xs)+s?)*,?)$")
 TITLE_WINDOW = 14
 APPOSITION = re.compile(
     r"(?:\([^)|]{0,6}\))?,D?(?P<role>[^,.;:|wpVaTt(\"“”-]{0,9}[Tt][^,.;|wpVa(\"“”-]{0,18})(?=[,.;|wp(-]|$)"

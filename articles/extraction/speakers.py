@@ -77,6 +77,14 @@ class Subjects:
             return line.letter_at(self.cast.tagged.at(person.span.end - 1) - 1) + 1, person
         return None
 
+    def person_ending(self, line: Line, k: int) -> tuple[int, Mention] | None:
+        """The person whose name ends right before letter `k`, with the letter it begins at."""
+        end = line.span(k - 1, k).end
+        i = bisect_left(self.starts, end) - 1
+        if i < 0 or self.people[i].span.end != end or self.people[i].kind != "person":
+            return None
+        return line.letter_at(self.cast.tagged.at(self.starts[i])), self.people[i]
+
     def _phrase_ending(self, line: Line, end: int) -> tuple[int, Mention] | None:
         m = LEFT_PHRASE.search(line.tags, max(1, end - LEFT_WINDOW), end)
         if not m:
