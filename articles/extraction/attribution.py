@@ -24,6 +24,8 @@ ADJUNCTS = re.compile(
 OBJECT = re.compile(rf"p|[Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD}(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD}){{0,2}}")
 ASIDE = re.compile(r",(?:(?P<w>w)|(?P<c>c)(?P<p>p)?|(?P<g>g|[eV]P)|(?P<who>p))")
 CLOSED = re.compile(r",[aVe]")
+TOPIC = re.compile(rf"(?:p|[Dd]{{0,2}}{WORD}{{0,5}}{HEAD})P")
+SUBORDINATE = frozenset("while when as after though although if because since once before whereas".split())
 CONTRAST = frozenset("but while although though whereas yet".split())
 BARE = frozenset(
     "say think believe claim argue suggest insist add note feel hope predict acknowledge admit know assume guess warn "
@@ -128,6 +130,8 @@ def _goes_on(line: Line, k: int) -> bool:
 def _plural(line: Line, j: int) -> bool:
     """Can the word at `j` be the subject of "say"?"""
     word, tag = line.word(j).lower(), line.tags[j]
+    if word in ("data", "people", "police", "media", "majority", "percent", "public", "staff", "press"):
+        return True
     if tag in "nXOSJGN":
         plural = word.endswith("s") and not word.endswith("ss")
         return plural or " and " in " ".join(line.word(i).lower() for i in range(max(1, j - 8), j))
@@ -339,12 +343,19 @@ def _right(line: Line, subjects: Subjects, site: Site) -> bool:
     if q:
         return _take_quotation(line, site, k, q, stop)
     begin = _clause_begin(line, site, k, frames)
-    if begin is None or stop - begin < 2:
+    if begin is None or stop - begin < 1:
         return False
     site.rule = site.rule or "name-cue-clause"
     site.end = begin
-    site.parts = [(begin, _clause_end(line, begin, stop))]
+    comma = tags.find(",", begin + 3, stop) if _subordinate(line, site) else -1
+    site.parts = [(begin, comma if comma > 0 else _clause_end(line, begin, stop))]
     return tags[begin] not in "|."
+
+
+def _subordinate(line: Line, site: Site) -> bool:
+    """ "While critics argue that …, the minister …": the report ends with its clause."""
+    first = line.sentence(site.k)[0]
+    return site.begin - first < 3 and line.word(first).lower() in SUBORDINATE
 
 
 def _clause_end(line: Line, begin: int, stop: int) -> int:
@@ -409,6 +420,11 @@ def _take_quotation(line: Line, site: Site, k: int, q: int, stop: int) -> bool:
 def _clause_begin(line: Line, site: Site, k: int, frames: str) -> int | None:
     """Where the reported clause begins, or None if the verb reports nothing here."""
     tags = line.tags
+    phrasal = line.tagged.vocabulary.phrasal.get((site.cue.base, line.word(k).lower()))
+    if phrasal == "n":
+        return k + 1
+    if phrasal == "t":
+        k, frames = k + 1, "t"
     if "o" in frames:
         m = OBJECT.match(tags, k)
         after = m.end() if m else k
@@ -422,6 +438,12 @@ def _clause_begin(line: Line, site: Site, k: int, frames: str) -> int | None:
                 return k if site.cue.base in ("ask", "urge", "beg") else end
         if m and site.cue.base in ("tell", "assure", "warn", "remind", "inform") and tags[after : after + 1] in "pDdXG":
             return after
+    if (
+        site.cue.base in ("tell", "ask")
+        and (topic := TOPIC.match(tags, k))
+        and line.word(topic.end() - 1).lower() == "about"
+    ):
+        return topic.end()
     if tags[k : k + 1] == "k":
         return k if set("tdo") & set(frames) else None
     adjuncts = ADJUNCTS.match(tags, k)
@@ -432,8 +454,7 @@ def _clause_begin(line: Line, site: Site, k: int, frames: str) -> int | None:
         return k
     if "n" in frames and "a" not in frames and tags[k : k + 1] and tags[k] not in ".,;:|-)RaM":
         return k if tags[k] != "P" else None
-    if site.cue.base == "call" and line.word(k).lower() in ("for", "on"):
-        return k
+
     if "a" in frames and line.word(site.begin - 1).lower() != "what" and _with_complement(line, k):
         return k
     if "t" in frames:
@@ -443,7 +464,7 @@ def _clause_begin(line: Line, site: Site, k: int, frames: str) -> int | None:
 
 def _with_complement(line: Line, k: int) -> bool:
     """ "Called her a hero", "described the plan as weak": an object and what it is called."""
-    m = re.compile(r"(?:p|[Dd]?[XGTSJOI]+|[Dd][mn]{0,2}[nbth])(?:(?P<as>P)|[Dnme])").match(line.tags, k)
+    m = re.compile(r"(?:p|[Dd]?[XGTSJOI]+|[Dd]?[mn]{0,2}[nbth])(?:(?P<as>P)|[Dnme])").match(line.tags, k)
     return bool(m) and (not m["as"] or line.word(m.start("as")).lower() == "as")
 
 

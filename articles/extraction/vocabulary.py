@@ -139,6 +139,7 @@ class Vocabulary:
     def __init__(self, lexicon: "Lexicon"):
         base = _base()
         self.tags = Tags(base.tags)
+        self.phrasal = base.phrasal
         self.cues, self.genders, self.family_first = base.cues, base.genders, base.family_first
         self.titles = base.titles
         self.forms: dict[str, list[Form]] = {}
@@ -180,6 +181,7 @@ class _Base:
     genders: dict[str, str]
     family_first: frozenset[str]
     titles: dict[str, str]
+    phrasal: dict[tuple[str, str], str]
 
 
 @cache
@@ -203,7 +205,8 @@ def _base() -> _Base:
     tags.update(dict.fromkeys(PARTICLES.split(), "q"))
     tags.update(PUNCTUATION)
     family = frozenset(row["name"] for row in _rows("family_names_first.csv"))
-    return _Base(tags, {form: cue for form, (_, cue) in cues.items()}, genders, family, titles)
+    phrasal = {(row["base"], row["particle"]): row["frames"] for row in _rows("phrasal_cues.csv")}
+    return _Base(tags, {form: cue for form, (_, cue) in cues.items()}, genders, family, titles, phrasal)
 
 
 def _cues() -> dict[str, tuple[str, Cue]]:

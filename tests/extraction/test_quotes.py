@@ -82,7 +82,7 @@ REPORTED = [
     ("According to the ministry, the road was closed.", [("the ministry", "indirect", "the road was closed")]),
     ("The road was closed, according to the ministry.", [("the ministry", "indirect", "The road was closed")]),
     ("Tilda Moore urged drivers to stay at home.", [("Tilda Moore", "indirect", "drivers to stay at home")]),
-    ("Tilda Moore called for patience.", [("Tilda Moore", "indirect", "for patience")]),
+    ("Tilda Moore called for patience.", [("Tilda Moore", "indirect", "patience")]),
     (
         "Tilda Moore said the road was “a danger to everyone who uses it”.",
         [("Tilda Moore", "partial", "the road was “a danger to everyone who uses it”")],
