@@ -18,6 +18,7 @@ from articles.importing.contacts import ContactImport
 from articles.importing.readers import read_articles, read_contacts
 from articles.importing.report import Report
 from articles.importing.runs import log_run
+from articles.search.index import add_missing
 
 
 class ImportForm(forms.Form):
@@ -135,6 +136,7 @@ class ImportAdminMixin:
             return redirect(self._address())
         try:
             report = self._run(request, upload, dry_run=False)
+            add_missing()  # rows are created in bulk, past the signals that the search listens to
         except OperationalError:
             messages.error(request, "The database was busy. What was saved is kept; hand the file in again.")
             return redirect(self._address())

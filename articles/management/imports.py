@@ -12,6 +12,7 @@ from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColum
 
 from articles.importing.report import Report
 from articles.importing.runs import log_run
+from articles.search.index import add_missing
 
 SHOWN = 50
 
@@ -35,6 +36,8 @@ class ImportCommand(BaseCommand):
             raise CommandError(f"The folder of {written} is missing. Make it, or name another file for the report.")
         try:
             report = self.take_in(options)
+            if not options["dry_run"]:
+                add_missing()  # rows are created in bulk, past the signals that the search listens to
         except OperationalError as error:
             raise CommandError(
                 f"The database did not answer ({error}). What was saved is kept: run the same command again."

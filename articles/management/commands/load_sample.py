@@ -20,6 +20,7 @@ from articles.importing.report import Report
 from articles.models import Article, Outlet, Suggestion, name_key
 from articles.models.codes import Right
 from articles.models.suggestions import SuggestionKind, SuggestionState
+from articles.search.index import add_missing
 from articles.suggestions.drafts import contact_draft
 from articles.suggestions.likely import likely_contacts
 
@@ -45,6 +46,7 @@ class Command(BaseCommand):
                 decide(article, editor)
             editor.is_active = False
             editor.save()
+        add_missing()
         self.say(verbosity, f"Contacts: {contacts.totals()}. Articles: {texts.totals()}.")
 
     def say(self, verbosity: int, sentence: str) -> None:
