@@ -17,8 +17,7 @@ HEAD = re.compile(
 )
 BREAK = re.compile(
     r"[;:“”]| [-–—]+ | (?:that|but|while|whereas|when|where|if|because|although"
-    r"|though|as|since|before|after|until|unless|saying|citing|whether|denied"
-    r"|"
+    rf"|though|as|unless|(?:since|before|after|until)(?! (?:next|last|{D}|\d))|saying|citing|whether|denied|"
     r"denies|deny|following|amid|despite)(?= )"
 )
 OPENER = re.compile(

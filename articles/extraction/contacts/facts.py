@@ -5,7 +5,7 @@ import re
 from articles.extraction.contacts.cues import Hit
 from articles.extraction.contacts.scene import L, Location, Party, Scene
 from articles.extraction.contacts.slots import Slots
-from articles.extraction.contacts.words import keyed_patterns, level_patterns
+from articles.extraction.contacts.words import keyed_patterns, level_patterns, places
 from articles.extraction.findings import Participant
 
 MODES = (
@@ -46,8 +46,11 @@ def read_format(hit: Hit, mode: str, window: str) -> str:
 
 def read_place(scene: Scene, line: str, hit: Hit, slots: Slots, own: tuple[int, int]) -> Location | None:
     """Where it was: the goal of a journey, else the first place named behind the cue, else one before it."""
-    if isinstance(slots.destination, Location):
-        return slots.destination
+    goal = slots.destination
+    if isinstance(goal, Location):
+        return goal
+    if goal and scene.words(goal.span) in places():
+        return Location(goal.span, scene.words(goal.span), goal.side)
     for begin, end in ((hit.end, own[1]), (own[0], hit.start)):
         m = PLACE_AFTER.search(line, begin, end)
         if m:

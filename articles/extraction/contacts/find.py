@@ -5,11 +5,12 @@ from datetime import date
 
 from articles.dates.expression import DateExpression
 from articles.extraction.actors import Cast
+from articles.extraction.contacts.around import Memory
 from articles.extraction.contacts.cues import QUICK, find_cues
 from articles.extraction.contacts.draft import Draft, draft_contact
 from articles.extraction.contacts.gather import add_facts, fold, within_sentence
 from articles.extraction.contacts.scene import Scene, Stage
-from articles.extraction.contacts.slots import Memory, SlotReader
+from articles.extraction.contacts.slots import SlotReader
 from articles.extraction.findings import Contact, Quote
 from articles.text import Reading, Span
 

@@ -38,7 +38,8 @@ NOT_IN_NAME = (
     "on|in|over|about|to|with|for|and|or|at|of|from|against|by|as|after|before|is|are|was|were|had|has|met|held"
 )
 OUTSIDER_AFTER = re.compile(rf"(?:'s)?(?:[ -](?!(?:{NOT_IN_NAME})\b)[\w'-]+){{0,2}}?[ -](?:{OUTSIDERS})\b|-American")
-SPEAKS_IN_QUOTE = re.compile(r"\b(?:I|We|we)\b")
+SPOKEN = ("turn", "direct", "written")
+FIRST_PERSON = re.compile(r"\b(?:I|We|we)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,10 @@ class Scene:
     def date(self, sign: str) -> DateExpression:
         return self.dates[ord(sign) - DATE]
 
+    def words(self, span: Span) -> str:
+        """The words of the sentence at a span of the text."""
+        return self.text[span.start - self.span.start : span.end - self.span.start]
+
     def text_span(self, start: int, end: int) -> Span:
         """The stretch of text behind `line[start:end]`."""
         return Span(self._offset(start), max(self._offset(end, closing=True), self._offset(start)))
@@ -114,7 +119,9 @@ class Stage:
     """A text with its cast, from which scenes are made."""
 
     def __init__(self, cast: Cast, dates: tuple[DateExpression, ...], quotes: tuple[Quote, ...]):
-        self.cast, self.quotes = cast, quotes
+        self.cast = cast
+        self.quotes = sorted(quotes, key=lambda q: q.span)
+        self.quote_starts = [q.span.start for q in self.quotes]
         self.folded = PRIVATE_USE.sub("?", cast.reading.folded)
         self.mentions = cast.mentions
         self.mention_starts = [m.span.start for m in cast.mentions]
@@ -203,15 +210,25 @@ class Stage:
 
     def _speakers(self, span: Span) -> list[Party]:
         """ "I" and "we" within a quotation stand for the side of whoever speaks."""
-        for quote in self.quotes:
-            if quote.span.covers(span) and quote.side and quote.kind in ("turn", "direct", "written"):
-                name = quote.speaker.name if quote.speaker else ""
-                role = quote.speaker.role if quote.speaker else ""
-                return [
-                    Party(Span(*m.span()), quote.side, "person", name, role)
-                    for m in SPEAKS_IN_QUOTE.finditer(self.folded, *span)
+        found = []
+        last = bisect_left(self.quote_starts, span.end)
+        for quote in self.quotes[max(last - 3, 0) : last]:
+            side = quote.side or (quote.speaker and _leader_side(quote.speaker))
+            if side and quote.kind in SPOKEN and quote.span.overlaps(span):
+                name, role = (quote.speaker.name, quote.speaker.role) if quote.speaker else ("", "")
+                inside = max(span.start, quote.span.start), min(span.end, quote.span.end)
+                found += [
+                    Party(Span(*m.span()), side, "person", name, role)
+                    for m in FIRST_PERSON.finditer(self.folded, *inside)
                 ]
-        return []
+        return found
+
+
+def _leader_side(speaker: Mention) -> str | None:
+    """The side of a speaker on the list of leaders, "President Rubio" by the last word."""
+    return leaders().get(speaker.name) or (
+        leaders().get(speaker.name.split(" ")[-1]) if speaker.name.count(" ") == 1 else None
+    )
 
 
 def _place_in(name: str, start: int) -> Location | None:

@@ -1,34 +1,12 @@
 """Who took part: the parties that a cue joins, read from the places where its kind of sentence names them."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.extraction.contacts.clauses import PARENTHESIS, VERB, left_zone, right_zone, without_reports
-from articles.extraction.contacts.cues import NOUNS, Hit
-from articles.extraction.contacts.scene import D, L, Location, P, Party, Scene
+from articles.extraction.contacts.around import JOINT, OPENING, STOP, Around
+from articles.extraction.contacts.clauses import VERB
+from articles.extraction.contacts.scene import L, Location, P, Party
 
-PARTY_SIGN = re.compile(P)
-STOP = re.compile(
-    r"\b(?:in|on|at|about|over|after|before|during|to|for|that|who|which|said"
-    r"|says|amid|as|against|than|when|where|since|until|following|"
-    r"despite|while|because|if|but|into|aimed|concerning|regarding|whose|where"
-    r"|via|under|without|within|through|was|were|is|are|has|have|had|will|would)\b"
-    r"|[;:.(]"
-)
-JOINT = re.compile(r"^(?:'s)?[^;:.]{0,60}?(?:,| and|-|–|/|, and| as well as| along with| plus)[^;:.]{0,40}$")
-PLACED = re.compile(
-    r"\b(?:in|at|near|about|over|against|on|for|toward|towards|inside|across|amid"
-    r"|visiting|into|outside|to|than)(?: the)? ?(?:[\w-]+ )?$"
-)
-OFFER = r"(?:offers?|proposals?|invitations?|requests?|calls?|pleas?|appeals?|bids?|overtures?|initiatives?)"
-HELD_BY = re.compile(rf"{OFFER} (?:[^,;]{{0,20}} )?(?:from|by|of)(?: the)? $")
-HOLDS = re.compile(rf"(?:'s)? (?:\w+ )?{OFFER} (?:for|to|of)\b")
-ASKED = re.compile(
-    r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|ask(?:s|ed)?|press(?:es"
-    r"|ed)|appeal(?:s|ed) to|encourag(?:es|ed)|push(?:es|ed)(?: for)?|want(?:s"
-    r"|ed)?|invit(?:es|ed)) (?=[^,;]*$)"
-)
 EVENT_VERB = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)?|ha(?:s|d|ve|ving)|start(?:s|ed|ing)?|b[ea]g[aiu]n(?:s"
     r"|ning)?|open(?:s|ed|ing)?|resum(?:e|es|ed|ing)|renew(?:s|ed|ing)?|"
@@ -61,23 +39,34 @@ EVENT_AFTER = re.compile(
     r"|began|begin|opened|ended|resumed|concluded|took place|takes? place|broke"
     r"|collapsed|continued?|stalled)\b"
 )
-OWNER = re.compile(rf"(?P<owner>{P})(?: [\w-]+){{0,4}}?(?:'s|s') (?:[\w-]+ ){{0,4}}?$")
-ADJECTIVE = re.compile(rf"(?P<owner>{P}) (?:[\w-]+ ){{0,2}}?$")
-ASKS = re.compile(
-    r"\b(?:respon(?:d|ds|ded|ding|se)|answer(?:s|ed|ing)?|asked|comment(?:s|ed"
-    r"|ing)?|question(?:s|ed)?|reacted|remarks|oppos(?:es|ed|ing))\b"
-)
-POSSESSIVE = re.compile(r"\b(?:his|her|its|their|our)\b")
 JOINED_BEFORE = re.compile(
     rf"(?P<first>{P})(?:[-–/]| and (?:the )?|, )(?P<second>{P})(?:(?:[-–/]| and "
     rf"|, and )(?P<third>{P}))?(?: [\w-]+){{0,3}} $"
 )
-OPENING = re.compile(r"^\W*(?:In|During|At|After|Following|Over|On)\b[^,;]*$")
-AFTER_THE_FACT = re.compile(r"\b(?:despite|following|after|during|amid)\W*$")
-PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|the (?:two|pair|three|sides|leaders|ministers"
-    r"|delegations)|[Bb]oth(?: sides)?|[Tt]he (?:two|pair|sides|leaders|ministers"
-    r"|delegations)[\w ]{0,20})(?= )"
+OWNS_SOMETHING = re.compile(rf"^[^;:.,]{{0,50}}?{P}'s? (?!.{{0,30}}{P})")
+NEXT_TO = re.compile(
+    r" ?(?:back |over )?(?:to |in )?(?:the )?(?:neighbou?ring |nearby |[\w-]+'s |his |her |its |their )?(?:[\w-]+ )?$"
+)
+PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly| then| also)? $")
+EVERYBODY = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Yy]ou|[Ii]t|people|everybody|companies|businesses)\b[^,;]{0,30}$")
+POLICY = re.compile(
+    r"\b(?:through|via|by|seek(?:s|ing)?|for|in|of|and|on|to|towards?|more|strengthen(?:s"
+    r"|ed|ing)?|enhanc(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|maintain(?:s|ed|ing)?"
+    r"|engag(?:e|es|ed|ing) in) "
+    r"(?:equal |political |peaceful |candid |constructive |friendly )?(?:dialogue"
+    r"|consultation|negotiation|communication|discussion)$"
+)
+HEAD_OF = re.compile(
+    r"\b(?:ministers?|presidents?|premiers?|leaders?|kings?|queens?|emirs?|sultans?|heads?|chiefs?|envoys?|officials?|"
+    r"representatives?|delegations?|ambassadors?|secretar(?:y|ies)|officers?)(?: \w+)? (?:of|from)(?: the)? $"
+)
+TRAVELLER = re.compile(
+    r"(?:'s)?(?: [\w-]+){0,4}? (?:ministers?|presidents?|premier|chancellor|leaders?"
+    r"|officials?|envoys?|diplomats?|delegations?|secretary|ambassador|"
+    r"generals?|admirals?|king|queen|prince|emir|negotiators?|frigates?|warships?"
+    r"|ships?|destroyers?|carrier|submarine|vessels?|patrol boats?|cutters?|"
+    r"lawmakers?|senators?|team|officers?|troops|representatives?|counterpart"
+    r"|speaker|chief|commander|advisers?|experts|inspectors|guard)\b"
 )
 
 
@@ -102,25 +91,8 @@ class Slots:
         return tuple(sorted(sides))
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What earlier sentences leave for pronouns: the last subject, and the parties of the last contact."""
-
-    subject: tuple[Party, ...] = ()
-    pair: tuple[Party, ...] = ()
-
-
-class SlotReader:
-    """Reads the slots of one cue in one scene."""
-
-    def __init__(self, scene: Scene, hit: Hit, memory: Memory, hits: Sequence[Hit] = ()):
-        self.scene, self.hit, self.memory = scene, hit, memory
-        self.line, self.head = without_reports(scene.line, hit.start)
-        self.zone = left_zone(self.line, hit.start)
-        self.right = right_zone(self.line, hit.end)
-        self.before = self._before()
-        self.after = self.line[hit.end : self.right]
-        self.own = self._own(hits)
+class SlotReader(Around):
+    """Reads who took part: each kind of cue names the parties in places of its own."""
 
     def read(self) -> list[Slots]:
         """One entry a contact: a journey to two countries makes two."""
@@ -137,127 +109,8 @@ class SlotReader:
         }[self.hit.cue.kind]
         return [s for s in reader() if len(s.sides) > 1]
 
-    def _own(self, hits: Sequence[Hit]) -> tuple[int, int]:
-        """The part of the line about this event alone: from where the one before ends to where the next begins."""
-        before = [h.end for h in hits if h.end <= self.hit.start and self.other_event(h.end, self.hit.start)]
-        after = [h.start for h in hits if h.start >= self.hit.end and self.other_event(self.hit.end, h.start)]
-        return max(before, default=0), min(after, default=len(self.line))
-
-    def other_event(self, start: int, end: int) -> bool:
-        """Do the words between two cues lead to another event, not on with the same ("to Oslo for talks")?"""
-        return bool(ANOTHER.search(self.line[start:end]))
-
-    # the left side
-
-    def _before(self) -> str:
-        text = self.line[slice(*self.zone)]
-        for m in PARENTHESIS.finditer(text):
-            if m.end() < len(text) or m[0].endswith(")"):
-                text = text[: m.start()] + " " * len(m[0]) + text[m.end() :]
-        return text
-
-    def subject(self) -> tuple[Party, ...]:
-        """Who does what the cue says: the parties before the first verb, or those urged to do it."""
-        text = self.before
-        asked = max(ASKED.finditer(text), key=re.Match.start, default=None)
-        if asked and PARTY_SIGN.search(text, asked.end()):
-            text = " " * asked.end() + text[asked.end() :]
-        first = PARTY_SIGN.search(text)
-        if not first:
-            return self._meant()
-        verb = VERB.search(text, first.end())
-        stop = verb.start() if verb else len(text)
-        signs = [m for m in PARTY_SIGN.finditer(text, 0, stop) if not PLACED.search(text, 0, m.start())]
-        return tuple(self.scene.party(m[0]) for m in signs) or self._meant()
-
-    def main_subject(self) -> tuple[Party, ...]:
-        """The subject of the main clause, for "A and B failed to agree, despite talks"."""
-        if not AFTER_THE_FACT.search(self.line[: self.zone[0]]):
-            return ()
-        text = self.line[: self.zone[0]]
-        first = PARTY_SIGN.search(text)
-        verb = VERB.search(text, first.end()) if first else None
-        return tuple(self.scene.party(m[0]) for m in PARTY_SIGN.finditer(text, 0, verb.start())) if verb else ()
-
-    def following_subject(self) -> tuple[Party, ...]:
-        """The subject behind the comma, for "In a call on Sunday, A and B agreed"."""
-        comma = self.after.find(", ")
-        if comma < 0 or not OPENING.match(self.line[: self.hit.start]):
-            return ()
-        return self.parties_at(comma + 2, 40)
-
-    def _meant(self) -> tuple[Party, ...]:
-        """Whom a pronoun before the cue stands for."""
-        pronoun = PRONOUN.search(self.before) or POSSESSIVE.search(self.before)
-        if not pronoun:
-            return ()
-        if pronoun[0].lower() in ("they", "both") or pronoun[0].lower().startswith(("the ", "both")):
-            earlier = self._first_party(self.scene.line[: self.zone[0]])
-            sides = {p.side for p in self._all_before()}
-            return self._all_before() if len(sides) == 2 else earlier or self.memory.pair
-        return self._first_party(self.scene.line[: self.zone[0]]) or self.memory.subject[:1]
-
-    def _all_before(self) -> tuple[Party, ...]:
-        return tuple(self.scene.party(m[0]) for m in PARTY_SIGN.finditer(self.scene.line, 0, self.zone[0]))
-
-    def _first_party(self, line: str) -> tuple[Party, ...]:
-        first = PARTY_SIGN.search(line)
-        return (self.scene.party(first[0]),) if first else ()
-
-    def owner(self) -> tuple[Party, ...]:
-        """The party whose meeting or visit it is: "X's visit"; one who only answers questions about it is no party."""
-        m = OWNER.search(self.before) or ADJECTIVE.search(self.before)
-        return (self.scene.party(m["owner"]),) if m else ()
-
-    def actor(self) -> tuple[Party, ...]:
-        """The subject, unless it only speaks about what the cue names."""
-        return () if ASKS.search(self.before) else self.subject()
-
-    def held_by(self) -> tuple[Party, ...]:
-        """The party from which an offer or invitation comes."""
-        text = self.before
-        return tuple(
-            self.scene.party(m[0])
-            for m in PARTY_SIGN.finditer(text)
-            if HELD_BY.search(text, 0, m.start()) or HOLDS.match(text, m.end())
-        )
-
-    # the right side
-
-    def parties_at(self, start: int, reach: int = 90) -> tuple[Party, ...]:
-        """The parties of the noun phrase at `after[start:]`; joined ones together."""
-        text, found, end = self.after, [], start
-        for m in PARTY_SIGN.finditer(text, start, min(len(text), start + 4 * reach)):
-            gap = text[end : m.start()]
-            if not found:
-                if STOP.search(gap) or "," in gap or len(gap) > reach or KIN.search(gap):
-                    break
-            elif STOP.search(gap) or not JOINT.match(gap):
-                break
-            found.append(self.scene.party(m[0]))
-            end = m.end()
-        return tuple(found)
-
-    def linked_by(self, *words: str, reach: int = 70) -> tuple[Party, ...]:
-        """The parties behind "with", "from" and the like in the words after the cue."""
-        pattern = rf"[^;:.,\x00]{{0,{reach}}}?\b(?:{'|'.join(words)})\b(?! (?:view|regard|respect) )"
-        m = re.match(pattern, self.after)
-        return self.parties_at(m.end()) if m else ()
-
-    def between(self) -> tuple[Party, ...]:
-        """A and B of "between A and B"; "between its minister and his B counterpart" takes A from the subject."""
-        m = re.match(r"[^.;“”\"\x00]{0,130}?\bbetween\b", self.after)
-        if not m or BETWEEN_OTHERS.search(m[0]):
-            return ()
-        found = self.parties_at(m.end())
-        if len({p.side for p in found}) == 1 and POSSESSIVE.search(self.after, m.end(), m.end() + 12):
-            found = self.subject() + found
-        return found if len({p.side for p in found}) > 1 else ()
-
-    # kinds of cues
-
     def _mutual(self) -> list[Slots]:
-        subject, object_ = self.subject(), self.parties_at(0) or self.linked_by("with")
+        subject, object_ = self.subject(), self.parties_at(0) or self.linked_by("with") or self.asker()
         return [Slots(subject, object_, rule="met")]
 
     def _with(self) -> list[Slots]:
@@ -273,6 +126,8 @@ class SlotReader:
         object_ = tuple(p for p in self.parties_at(0, 60) if self._is_people(p))
         if OWNS_SOMETHING.search(self.after):
             return []
+        if PASSIVE_BEFORE.search(self.before):
+            return [Slots(self.linked_by("by"), self.subject(), rule="received")]
         subject = tuple(p for p in self.subject() if p.kind != "place")
         return [Slots(subject, object_, rule="received")] if object_ else []
 
@@ -335,7 +190,11 @@ class SlotReader:
         if self.hit.cue.id == "mediation" and "talks" not in self.hit.words.lower():
             return []
         joined = JOINED_BEFORE.search(self.before)
-        object_ = self.linked_by("with")
+        object_ = (
+            self.linked_by("with", "for")
+            if "nner" in self.hit.words or "lunch" in self.hit.words
+            else self.linked_by("with")
+        )
         of = self.linked_by("of", reach=10) if not object_ else ()
         if len({p.side for p in of}) > 1:
             return [Slots(of, (), rule="between")]
@@ -345,7 +204,7 @@ class SlotReader:
         if object_:
             subject = self.owner() or self.actor()
             return [Slots(subject, object_, rule="event-with")]
-        subject = self.actor() + self.held_by() or self.main_subject() or self.following_subject()
+        subject = self.asked_for() or self.actor() + self.held_by() or self.main_subject() or self.following_subject()
         happens = self._happens(len(self.before)) or OPENING.match(self.line[: self.hit.start])
         return [Slots(subject, (), rule="event-of")] if happens else []
 
@@ -358,7 +217,7 @@ class SlotReader:
 
     def _letter(self) -> list[Slots]:
         """A letter from A to B; A's letter to B; in a letter to B, A said."""
-        to, by = self.linked_by("to", reach=60), self.linked_by("from", reach=40)
+        to, by = self.linked_by("to", "with", reach=60), self.linked_by("from", reach=40)
         sender = self.owner() or by or self.subject() or self._after_comma()
         if by and not to:
             return [Slots(by, tuple(p for p in self.subject() if p not in by), rule="letter")]
@@ -377,42 +236,3 @@ class SlotReader:
             return [Slots(subject, self.linked_by("from", "by", "of", "to"), rule="invitation")]
         object_ = tuple(p for p in self.parties_at(0, 40))
         return [Slots(subject, object_, rule="invitation")]
-
-
-ANOTHER = re.compile(r"\b(?:and|but|when|where|before|after|while|who|as|since|then)\b(?: [\w'-]+){0,4} ?$")
-OWNS_SOMETHING = re.compile(rf"^[^;:.,]{{0,50}}?{P}'s? (?!.{{0,30}}{P})")
-NEXT_TO = re.compile(
-    r" ?(?:back |over )?(?:to |in )?(?:the )?(?:neighbou?ring |nearby |[\w-]+'s |his |her |its |their )?(?:[\w-]+ )?$"
-)
-BETWEEN_OTHERS = re.compile(
-    r"\b(?:spats?|rows?|disputes?|wars?|conflicts?|tensions?|relations?|relationships?|ties|trade|borders?|fighting|"
-    r"clash(?:es)?|ceasefire|truce|differences|gap|rivalry|agreements?|deals?"
-    r"|treaty|pact|hostilities|violence|standoff|feud|"
-    r"friction|links?) between$"
-)
-KIN = re.compile(
-    r"\b(?:wife|husband|sons?|daughters?|mother|father|famil(?:y|ies)|friends?"
-    r"|widow|parents|survivors|victims|relatives|owners?|"
-    r"fans?|members of|supporters?|critics?|reporters?)\b"
-)
-EVERYBODY = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Yy]ou|[Ii]t|people|everybody|companies|businesses)\b[^,;]{0,30}$")
-POLICY = re.compile(
-    r"\b(?:through|via|by|seek(?:s|ing)?|for|in|of|and|on|to|towards?|more|strengthen(?:s"
-    r"|ed|ing)?|enhanc(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|maintain(?:s|ed|ing)?"
-    r"|engag(?:e|es|ed|ing) in) "
-    r"(?:equal |political |peaceful |candid |constructive |friendly )?(?:dialogue"
-    r"|consultation|negotiation|communication|discussion)$"
-)
-HEAD_OF = re.compile(
-    r"\b(?:ministers?|presidents?|premiers?|leaders?|kings?|queens?|emirs?|sultans?|heads?|chiefs?|envoys?|officials?|"
-    r"representatives?|delegations?|ambassadors?|secretar(?:y|ies)|officers?)(?: \w+)? (?:of|from)(?: the)? $"
-)
-TRAVELLER = re.compile(
-    r"(?:'s)?(?: [\w-]+){0,4}? (?:ministers?|presidents?|premier|chancellor|leaders?"
-    r"|officials?|envoys?|diplomats?|delegations?|secretary|ambassador|"
-    r"generals?|admirals?|king|queen|prince|emir|negotiators?|frigates?|warships?"
-    r"|ships?|destroyers?|carrier|submarine|vessels?|patrol boats?|cutters?|"
-    r"lawmakers?|senators?|team|officers?|troops|representatives?|counterpart"
-    r"|speaker|chief|commander|advisers?|experts|inspectors|guard)\b"
-)
-__all__ = ["NOUNS", "D", "Memory", "SlotReader", "Slots"]

@@ -22,6 +22,13 @@ QUESTION = re.compile(
     r"|Do|Did|Is|Are|Has|Have|Should|May|Might|When|Where)\b[^?]*\?"
 )
 NOBODY = re.compile(r"\W*(?:Neither|None|No)\b")
+DID_NOT = re.compile(
+    r"[^.;\x00]{0,90}?\b(?:did not|didn't|never|has not|have not|had not|does not) "
+    r"(?:take|taken|took|happen\w*|be|been|occur\w*|materiali\w+)\b"
+)
+WILL_NOT = re.compile(
+    r"[^.;\x00]{0,90}?\b(?:will not|would not|won't|is not going to) (?:take place|happen|be held|go ahead|proceed)\b"
+)
 DENIED = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing)|disputed(?= that"
     r"| reports?| claims?))\b(?: [^\s,.;]+){0,5}? "
@@ -88,7 +95,8 @@ ACTIVE_AFTER = re.compile(
 )
 ONGOING = re.compile(
     r"\b(?:is|are)(?: currently| now| already)? (?:holding|meeting|hosting|visiting"
-    r"|in|conducting|attending|receiving|continuing)\b[^,;]*$|\bunder ?way\b|\bcurrently\b"
+    r"|in|conducting|attending|receiving|continuing|mediating|negotiating|taking part in|participating in)\b[^,;]*$"
+    r"|\bunder ?way\b|\bcurrently\b"
     r"|\bthreat[^,]{0,20}\bstop\b"
 )
 HAPPENED = re.compile(r"\b(?:held|met|has|have|had|hosted)\b")
@@ -123,6 +131,10 @@ def read_status(reader: SlotReader) -> StatusRead | None:
         return None
     if nearest and nearest.lastgroup in ("cancelled", "postponed", "declined"):
         return _settled(before, nearest, reader)
+    if hit.cue.kind in NOUNS and DID_NOT.match(reader.after):
+        return None
+    if hit.cue.kind in NOUNS and WILL_NOT.match(reader.after):
+        return StatusRead("cancelled", here, "passive")
     after = PASSIVE.match(reader.after) or ACTIVE_AFTER.match(reader.after)
     if after and hit.cue.kind in NOUNS:
         return StatusRead(after.lastgroup, (hit.end, hit.end + after.end()), "passive")

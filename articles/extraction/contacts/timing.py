@@ -23,7 +23,9 @@ NOT_ITS_OWN = re.compile(
 )
 ATTACHED = re.compile(rf"(?P<date>{D})(?:'s)? (?P<between>(?:[\w-]+ ){{0,4}})$")
 WHEN = re.compile(rf"(?P<date>{D}),? (?:when|where)\W*$")
-DURATION = re.compile(rf"\b(?P<count>{COUNT})(?:-day\b| (?:\w+ )?days(?: of\b|['’] ))", re.IGNORECASE)
+DURATION = re.compile(
+    rf"\b(?:(?P<count>{COUNT})(?:-(?:day|week)\b| (?:\w+ )?(?:days|weeks)(?: of\b|['’] ))|week-long\b)", re.IGNORECASE
+)
 ENDING = re.compile(
     r"\b(?:wrap(?:s|ped|ping)? up|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed)?|clos(?:e|es|ed)|"
     r"complet(?:e|es|ed))\b"
@@ -66,6 +68,8 @@ def _choose(reader: SlotReader, status: StatusRead) -> DateExpression | None:
     attached = ATTACHED.search(line[: hit.start])
     if attached and not VERB.search(attached["between"]):
         return _usable(reader, [attached["date"]])
+    if status.rule == "passive" and status.status in DISPATCHED:
+        end = max(hit.end, status.words[1])
     after = [m for m in SIGN.finditer(line, hit.end, end) if not _foreign(line, m, hit.end)]
     before = [m for m in SIGN.finditer(line, 0, hit.start) if not _foreign(line, m, 0)]
     if status.status in DISPATCHED:
@@ -87,17 +91,24 @@ def _usable(reader: SlotReader, signs: list[str]) -> DateExpression | None:
 
 def _lasting(reader: SlotReader, chosen: DateExpression, start: str, end: str) -> Timing:
     """ "Two days of talks" from or up to the day said."""
-    window = reader.scene.line[reader.zone[0] : reader.right]
-    length = DURATION.search(window)
-    if not length or start != end or len(start) != 10:
-        return Timing(start, end, (chosen,))
-    days = number(length["count"].lower()) - 1
-    if not 0 < days < 60:
+    line = reader.scene.line
+    days = _length(line[reader.zone[0] : reader.right]) - 1
+    if start != end or len(start) != 10 or not 0 < days < 60:
         return Timing(start, end, (chosen,))
     day = date.fromisoformat(start)
-    if ENDING.search(reader.before):
+    said_at = next((m.start() for m in SIGN.finditer(line) if reader.scene.date(m[0]) is chosen), len(line))
+    if ENDING.search(line, reader.zone[0], max(said_at, reader.hit.start)):
         return Timing(add_days(day, -days).isoformat(), end, (chosen,))
     return Timing(start, add_days(day, days).isoformat(), (chosen,))
+
+
+def _length(words: str) -> int:
+    """How many days the words say it lasts, 1 where they do not."""
+    said = DURATION.search(words)
+    if not said:
+        return 1
+    count = number(said["count"].lower()) if said["count"] else 1
+    return count * (7 if "week" in said[0].lower() else 1)
 
 
 def agree(first: Timing, second: Timing) -> bool:

@@ -1,0 +1,217 @@
+"""The words around a cue and the parties they name: who stands before it, who behind "with", "between" or "by"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.extraction.contacts.clauses import PARENTHESIS, VERB, left_zone, right_zone, without_reports
+from articles.extraction.contacts.cues import Hit
+from articles.extraction.contacts.scene import P, Party, Scene
+
+PARTY_SIGN = re.compile(P)
+STOP = re.compile(
+    r"\b(?:in|on|at|about|over|after|before|during|to|for|that|who|which|said"
+    r"|says|amid|as|against|than|when|where|since|until|following|"
+    r"despite|while|because|if|but|into|aimed|concerning|regarding|whose|where"
+    r"|via|under|without|within|through|was|were|is|are|has|have|had|will|would)\b"
+    r"|[;:.(]"
+)
+JOINT = re.compile(r"^(?:'s)?[^;:.]{0,60}?(?:,| and|-|–|/|, and| as well as| along with| plus)[^;:.]{0,40}$")
+PLACED = re.compile(
+    r"\b(?:in|at|near|about|over|against|on|for|toward|towards|inside|across|amid"
+    r"|visiting|into|outside|to|than)(?: the)? ?(?:[\w-]+ )?$"
+)
+OFFER = r"(?:offers?|proposals?|invitations?|requests?|calls?|pleas?|appeals?|bids?|overtures?|initiatives?)"
+HELD_BY = re.compile(rf"{OFFER} (?:[^,;]{{0,20}} )?(?:from|by|of)(?: the)? $")
+HOLDS = re.compile(rf"(?:'s)? (?:\w+ )?{OFFER} (?:for|to|of)\b")
+ASKED = re.compile(
+    r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|ask(?:s|ed)?|press(?:es"
+    r"|ed)|appeal(?:s|ed) to|encourag(?:es|ed)|push(?:es|ed)(?: for)?|want(?:s"
+    r"|ed)?|invit(?:es|ed)) (?=[^,;]*$)"
+)
+OWNER = re.compile(rf"(?P<owner>{P})(?: [\w-]+){{0,4}}?(?:'s|s') (?:[\w-]+ ){{0,4}}?$")
+ADJECTIVE = re.compile(rf"(?P<owner>{P}) (?:[\w-]+ ){{0,2}}?$")
+ASKS = re.compile(
+    r"\b(?:respon(?:d|ds|ded|ding|se)|answer(?:s|ed|ing)?|asked|comment(?:s|ed"
+    r"|ing)?|question(?:s|ed)?|reacted|remarks|oppos(?:es|ed|ing))\b"
+)
+POSSESSIVE = re.compile(r"\b(?:his|her|its|their|our)\b")
+OPENING = re.compile(r"^\W*(?:In|During|At|After|Following|Over|On)\b[^,;]*$")
+AFTER_THE_FACT = re.compile(r"\b(?:despite|following|after|during|amid)\W*$")
+PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|the (?:two|pair|three|sides|leaders|ministers"
+    r"|delegations)|[Bb]oth(?: sides)?|[Tt]he (?:two|pair|sides|leaders|ministers"
+    r"|delegations)[\w ]{0,20})(?= )"
+)
+ANOTHER = re.compile(r"\b(?:and|but|when|where|before|after|while|who|as|since|then)\b(?: [\w'-]+){0,4} ?$")
+BETWEEN_OTHERS = re.compile(
+    r"\b(?:spats?|rows?|disputes?|wars?|conflicts?|tensions?|relations?|relationships?|ties|trade|borders?|fighting|"
+    r"clash(?:es)?|ceasefire|truce|differences|gap|rivalry|agreements?|deals?"
+    r"|treaty|pact|hostilities|violence|standoff|feud|"
+    r"friction|links?) between$"
+)
+GERUND = re.compile(r"\W*(?:having|holding|meeting|being)\b")
+NO_PARTY = "[^,;\ue000-\ue7ff]"
+ASKED_FOR = re.compile(
+    r"\b(?:ask(?:s|ed)?|press(?:es|ed)|invit(?:es|ed)|urg(?:es|ed)|approach(?:es|ed)|summon(?:s|ed))\b"
+    rf"{NO_PARTY}{{0,40}}(?P<asked>{P}){NO_PARTY}{{0,30}}? (?:for|to|about)\b{NO_PARTY}*$"
+)
+KIN = re.compile(
+    r"\b(?:wife|husband|sons?|daughters?|mother|father|famil(?:y|ies)|friends?"
+    r"|widow|parents|survivors|victims|relatives|owners?|"
+    r"fans?|members of|supporters?|critics?|reporters?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What earlier sentences leave for pronouns: the last subject, and the parties of the last contact."""
+
+    subject: tuple[Party, ...] = ()
+    pair: tuple[Party, ...] = ()
+
+
+class Around:
+    """The words around one cue: `before` and `after` it in its clause, and the parties that they name."""
+
+    def __init__(self, scene: Scene, hit: Hit, memory: Memory, hits: Sequence[Hit] = ()):
+        self.scene, self.hit, self.memory = scene, hit, memory
+        self.line, self.head = without_reports(scene.line, hit.start)
+        self.zone = left_zone(self.line, hit.start)
+        self.right = right_zone(self.line, hit.end)
+        self.before = self._before()
+        self.after = self.line[hit.end : self.right]
+        self.own = self._own(hits)
+
+    def _own(self, hits: Sequence[Hit]) -> tuple[int, int]:
+        """The part of the line about this event alone: from where the one before ends to where the next begins."""
+        before = [h.end for h in hits if h.end <= self.hit.start and self.other_event(h.end, self.hit.start)]
+        after = [h.start for h in hits if h.start >= self.hit.end and self.other_event(self.hit.end, h.start)]
+        return max(before, default=0), min(after, default=len(self.line))
+
+    def other_event(self, start: int, end: int) -> bool:
+        """Do the words between two cues lead to another event, not on with the same ("to Oslo for talks")?"""
+        return bool(ANOTHER.search(self.line[start:end]))
+
+    # the left side
+
+    def _before(self) -> str:
+        text = self.line[slice(*self.zone)]
+        for m in PARENTHESIS.finditer(text):
+            if m.end() < len(text) or m[0].endswith(")"):
+                text = text[: m.start()] + " " * len(m[0]) + text[m.end() :]
+        return text
+
+    def subject(self) -> tuple[Party, ...]:
+        """Who does what the cue says: the parties before the first verb, or those urged to do it."""
+        text = self.before
+        asked = max(ASKED.finditer(text), key=re.Match.start, default=None)
+        if asked and PARTY_SIGN.search(text, asked.end()):
+            text = " " * asked.end() + text[asked.end() :]
+        first = PARTY_SIGN.search(text)
+        if not first:
+            return self._meant()
+        verb = VERB.search(text, first.end())
+        stop = verb.start() if verb else len(text)
+        signs = [m for m in PARTY_SIGN.finditer(text, 0, stop) if not PLACED.search(text, 0, m.start())]
+        return tuple(self.scene.party(m[0]) for m in signs) or self._meant()
+
+    def main_subject(self) -> tuple[Party, ...]:
+        """The subject of the main clause, for "A and B failed to agree, despite talks"."""
+        if not AFTER_THE_FACT.search(self.line[: self.zone[0]]):
+            return ()
+        text = self.line[: self.zone[0]]
+        first = PARTY_SIGN.search(text)
+        verb = VERB.search(text, first.end()) if first else None
+        return tuple(self.scene.party(m[0]) for m in PARTY_SIGN.finditer(text, 0, verb.start())) if verb else ()
+
+    def following_subject(self) -> tuple[Party, ...]:
+        """The subject behind the comma, for "In a call on Sunday, A and B agreed"."""
+        comma = self.after.find(", ")
+        if comma < 0 or not OPENING.match(self.line[: self.hit.start]):
+            return ()
+        return self.parties_at(comma + 2, 40)
+
+    def asker(self) -> tuple[Party, ...]:
+        """Who urges another "to meet him"."""
+        asked = ASKED.search(self.before)
+        if not asked or not re.match(r" (?:with )?(?:him|her|them|it)\b", self.after):
+            return ()
+        return tuple(self.scene.party(m[0]) for m in PARTY_SIGN.finditer(self.before, 0, asked.start()))[:1]
+
+    def asked_for(self) -> tuple[Party, ...]:
+        """Asker and asked of "A asked B for a meeting", "A invited B to talks"."""
+        m = ASKED_FOR.search(self.before)
+        if not m:
+            return ()
+        earlier = PARTY_SIGN.search(self.before, 0, m.start())
+        asker = (self.scene.party(earlier[0]),) if earlier else self.first_party(self.scene.line[: self.zone[0]])
+        return (*asker, self.scene.party(m["asked"]))
+
+    def _meant(self) -> tuple[Party, ...]:
+        """Whom a pronoun before the cue stands for."""
+        pronoun = PRONOUN.search(self.before) or POSSESSIVE.search(self.before) or GERUND.match(self.before)
+        if not pronoun:
+            return ()
+        if pronoun[0].lower() in ("they", "both") or pronoun[0].lower().startswith(("the ", "both")):
+            earlier = self.first_party(self.scene.line[: self.zone[0]])
+            sides = {p.side for p in self._all_before()}
+            return self._all_before() if len(sides) == 2 else earlier or self.memory.pair
+        return self.first_party(self.scene.line[: self.zone[0]]) or self.memory.subject[:1]
+
+    def _all_before(self) -> tuple[Party, ...]:
+        return tuple(self.scene.party(m[0]) for m in PARTY_SIGN.finditer(self.scene.line, 0, self.zone[0]))
+
+    def first_party(self, line: str) -> tuple[Party, ...]:
+        first = PARTY_SIGN.search(line)
+        return (self.scene.party(first[0]),) if first else ()
+
+    def owner(self) -> tuple[Party, ...]:
+        """The party whose meeting or visit it is: "X's visit"; one who only answers questions about it is no party."""
+        m = OWNER.search(self.before) or ADJECTIVE.search(self.before)
+        return (self.scene.party(m["owner"]),) if m else ()
+
+    def actor(self) -> tuple[Party, ...]:
+        """The subject, unless it only speaks about what the cue names."""
+        return () if ASKS.search(self.before) else self.subject()
+
+    def held_by(self) -> tuple[Party, ...]:
+        """The party from which an offer or invitation comes."""
+        text = self.before
+        return tuple(
+            self.scene.party(m[0])
+            for m in PARTY_SIGN.finditer(text)
+            if HELD_BY.search(text, 0, m.start()) or HOLDS.match(text, m.end())
+        )
+
+    # the right side
+
+    def parties_at(self, start: int, reach: int = 90) -> tuple[Party, ...]:
+        """The parties of the noun phrase at `after[start:]`; joined ones together."""
+        text, found, end = self.after, [], start
+        for m in PARTY_SIGN.finditer(text, start, min(len(text), start + 4 * reach)):
+            gap = text[end : m.start()]
+            if not found:
+                if STOP.search(gap) or "," in gap or len(gap) > reach or KIN.search(gap):
+                    break
+            elif STOP.search(gap) or not JOINT.match(gap):
+                break
+            found.append(self.scene.party(m[0]))
+            end = m.end()
+        return tuple(found)
+
+    def linked_by(self, *words: str, reach: int = 70) -> tuple[Party, ...]:
+        """The parties behind "with", "from" and the like in the words after the cue."""
+        pattern = rf"[^;:.,\x00]{{0,{reach}}}?\b(?:{'|'.join(words)})\b(?! (?:view|regard|respect) )"
+        m = re.match(pattern, self.after)
+        return self.parties_at(m.end()) if m else ()
+
+    def between(self) -> tuple[Party, ...]:
+        """A and B of "between A and B"; "between its minister and his B counterpart" takes A from the subject."""
+        m = re.match(r"[^.;“”\"\x00]{0,130}?\bbetween\b", self.after)
+        if not m or BETWEEN_OTHERS.search(m[0]):
+            return ()
+        found = self.parties_at(m.end())
+        if len({p.side for p in found}) == 1 and POSSESSIVE.search(self.after, m.end(), m.end() + 12):
+            found = self.subject() + found
+        return found if len({p.side for p in found}) > 1 else ()
