@@ -1,7 +1,9 @@
 """Who is named in a text: persons, organisations, groups and sides, each mention led back to one actor."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from articles.extraction.findings import ActorFound, Mention
 from articles.extraction.lexicon import Lexicon
@@ -23,7 +25,14 @@ class Cast:
 
     def in_span(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that lie inside `span`."""
-        return tuple(m for m in self.mentions if span.start <= m.span.start and m.span.end <= span.end)
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end, first)
+        return tuple(m for m in self.mentions[first:last] if m.span.end <= span.end)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the mentions begin."""
+        return [m.span.start for m in self.mentions]
 
     def person(self, name: str) -> Person | None:
         """The person of that full name."""

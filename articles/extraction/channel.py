@@ -15,7 +15,8 @@ CHANNELS = (
     (
         "post",
         re.compile(
-            r"(?i)\b(?:tweet\w*|posted|(?:social media|Facebook|Weibo|Truth Social|Instagram) post|(?:wrote|said|posted) on (?:X|Twitter|Weibo|Facebook|Truth Social))\b"
+            r"(?i)\b(?:tweet\w*|posted|(?:social media|Facebook|Weibo|Truth Social|Instagram) post"
+            r"|(?:wrote|said|posted) on (?:X|Twitter|Weibo|Facebook|Truth Social))\b"
         ),
     ),
     ("letter", re.compile(r"(?i)\b(?:letter|memo|e-?mail)\b")),

@@ -5,6 +5,7 @@
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from articles.extraction.marks import Region
@@ -21,6 +22,7 @@ RIGHT_PHRASE = re.compile(rf"(?:{PHRASE}|D(?={FURTHER}))")
 SENTENCE_END = re.compile(r"[.|Z]|Y(?![,RaV]|p[aRV]|[DdXGTOSJCmthb])")
 TITLE_LEAD = frozenset("oPDdnmbtTXOsCSJegG#ch")
 LEFT_WINDOW = 44
+LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Line:
     tags: str
     at: tuple[int, ...]
     regions: dict[int, Region]
+    stops: tuple[int, ...]
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text of letters `first` up to `last`."""
@@ -49,18 +52,18 @@ class Line:
         return low
 
     def sentence(self, k: int) -> tuple[int, int]:
-        """The letters of the sentence that letter `k` stands in."""
-        begin = 1
-        for m in SENTENCE_END.finditer(self.tags, 1, k):
-            begin = m.end()
-        end = SENTENCE_END.search(self.tags, k)
-        return begin, end.end() if end and end[0] != "." else end.start() if end else len(self.tags)
+        """The letters of the sentence that letter `k` stands in, without its full stop."""
+        i = bisect_right(self.stops, k)
+        begin = self.stops[i - 1]
+        end = self.stops[i] if i < len(self.stops) else len(self.tags)
+        return begin, end - 1 if self.tags[end - 1] == "." and end - 1 > begin else end
 
 
 def read_line(tagged: Tagged, begin: int, end: int, regions: list[Region]) -> Line:
     """The line of words `begin` to `end`, with its quoted regions folded into single letters."""
     if not regions:
-        return Line(tagged, "|" + tagged.tags[begin:end], tuple(range(begin - 1, end + 1)), {})
+        tags = "|" + tagged.tags[begin:end]
+        return Line(tagged, tags, tuple(range(begin - 1, end + 1)), {}, _stops(tags))
     letters, at, found, i = ["|"], [begin - 1], {}, begin
     for region in regions:
         letters.append(tagged.tags[i : region.begin])
@@ -71,7 +74,20 @@ def read_line(tagged: Tagged, begin: int, end: int, regions: list[Region]) -> Li
         i = region.end
     letters.append(tagged.tags[i:end])
     at.extend(range(i, end + 1))
-    return Line(tagged, "".join(letters), tuple(at), found)
+    tags = "".join(letters)
+    return Line(tagged, tags, tuple(at), found, _stops(tags))
+
+
+def _stops(tags: str) -> tuple[int, ...]:
+    """Where sentences begin. One that does not end is cut, so that no step has to look at a whole book."""
+    found = [1]
+    for m in SENTENCE_END.finditer(tags, 1):
+        while m.end() - found[-1] > LONGEST:
+            found.append(found[-1] + LONGEST)
+        found.append(m.end())
+    while len(tags) - found[-1] > LONGEST:
+        found.append(found[-1] + LONGEST)
+    return tuple(found)
 
 
 def _letter(tagged: Tagged, region: Region) -> str:

@@ -31,10 +31,11 @@ class Region:
 def find_regions(tagged: Tagged, folded: str) -> dict[int, list[Region]]:
     """The quoted regions of every line that has a mark, by the index of the line's first word."""
     found: dict[int, list[Region]] = {}
-    for m in MARK.finditer(tagged.tags):
-        begin, end = tagged.line_of(m.start())
-        if begin not in found:
-            found[begin] = list(_regions_of_line(tagged, folded, begin, end))
+    mark = MARK.search(tagged.tags)
+    while mark:
+        begin, end = tagged.line_of(mark.start())
+        found[begin] = list(_regions_of_line(tagged, folded, begin, end))
+        mark = MARK.search(tagged.tags, end)
     return found
 
 

@@ -13,6 +13,7 @@ NAME = re.compile(r'[XG](?:[XGI]|q|["“][XG]+["”])*$')
 BODY_AFTER = re.compile(r"s?[mn]{0,2}b")
 PEOPLE_AFTER = re.compile(r"s?[mne]{0,2}h")
 OF_PHRASE = re.compile(r"(?:[oP]D?[XOSJC]+)+(?!G)|oD?[XGOSJC]+")
+LONGEST_NAME = 9
 PLACE = frozenset("in at to from near of around outside across inside through via for".split())
 
 
@@ -54,7 +55,7 @@ def _headlines(tagged: Tagged) -> list[tuple[int, int]]:
 
 def _person(tagged: Tagged, first: int, last: int, heads: list[tuple[int, int]]) -> Naming | None:
     m = NAME.search(tagged.tags[first:last])
-    if not m:
+    if not m or m.end() - m.start() > LONGEST_NAME:
         return None
     name = first + m.start()
     before = title_before(tagged, name)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from articles.extraction.actors import Cast
-from articles.extraction.attribution import QUOTED, Site, announced, find_sites
+from articles.extraction.attribution import announced, find_sites
 from articles.extraction.channel import channel_of
 from articles.extraction.clauses import Line, read_line
 from articles.extraction.confidence import confidence_in, reason_for
 from articles.extraction.findings import Mention, Quote
 from articles.extraction.marks import Region, find_regions
 from articles.extraction.resolution import Resolver
+from articles.extraction.sites import QUOTED, Site
 from articles.extraction.speakers import Subjects
 from articles.extraction.tagging import Tagged
 from articles.extraction.transcripts import find_turns, turn_quotes
@@ -134,7 +135,7 @@ class _Finder:
         )
 
     def _beside(self, line: Line, k: int) -> Mention | None:
-        """The subject of a verb that is no reporting verb, after a quotation that ends with a comma: "…," he shot back."""
+        """The subject of another verb, right after a quotation that ends with a comma: "…," he shot back."""
         region = line.regions[k]
         if line.tagged.words[region.last - 1][0] not in ",?!":
             return None

@@ -1,5 +1,6 @@
 """Whom "he", "who", "the spokesperson" and "the ministry" stand for, where only one candidate is left."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ JOINT = frozenset(
     )
 )
 REACH = 3
+FAR = 200
 
 
 class Resolver:
@@ -31,6 +33,7 @@ class Resolver:
         self.cast = cast
         self.text = cast.reading.text
         self.people = [m for m in cast.mentions if m.kind == "person" and m.name]
+        self.starts = [m.span.start for m in self.people]
         self.lines = [p.start for p in cast.reading.paragraphs]
         self.last: str = ""
 
@@ -71,9 +74,9 @@ class Resolver:
 
     def _before(self, speaker: Mention, lines: int) -> list[Mention]:
         """Persons mentioned before, from the beginning of the paragraph that lies `lines` back."""
-        index = max(0, sum(start <= speaker.span.start for start in self.lines) - 1 - lines)
+        index = max(0, bisect_right(self.lines, speaker.span.start) - 1 - lines)
         low = self.lines[index] if self.lines else 0
-        return [m for m in self.people if low <= m.span.start < speaker.span.start]
+        return self.people[bisect_left(self.starts, low) : bisect_left(self.starts, speaker.span.start)]
 
     def _pronoun(self, speaker: Mention, gender: str) -> Mention:
         for lines in range(REACH + 1):
@@ -99,11 +102,11 @@ class Resolver:
         return exact or found
 
     def _relative(self, speaker: Mention) -> Mention:
-        before = [m for m in self.people if m.span.end <= speaker.span.start]
-        if before and len(self.text[before[-1].span.end : speaker.span.start].strip(" ,")) == 0:
-            person = self.cast.person(before[-1].name)
-            return self._as(speaker, person) if person else replace(speaker, name=before[-1].name, side=before[-1].side)
-        return speaker
+        before = self.people[: bisect_left(self.starts, speaker.span.start)][-1:]
+        if not before or self.text[before[0].span.end : speaker.span.start].strip(" ,"):
+            return speaker
+        person = self.cast.person(before[0].name)
+        return self._as(speaker, person) if person else replace(speaker, name=before[0].name, side=before[0].side)
 
     def _office(self, speaker: Mention) -> Mention:
         """ "The spokesperson": the one person of the text who holds such an office."""
@@ -111,7 +114,7 @@ class Resolver:
         if len(words) > 4 or words[0] not in ("the", "this", "that"):
             return speaker
         wanted = SPOKES if words[-1] in SPOKES else (words[-1],)
-        named = {m.name for m in self.people if m.span.start < speaker.span.start}
+        named = {m.name for m in self.people[: bisect_left(self.starts, speaker.span.start)][-FAR:]}
         holders = [
             p for name in named if (p := self.cast.person(name)) and any(w in p.role.lower().split() for w in wanted)
         ]
@@ -122,10 +125,11 @@ class Resolver:
     def _body(self, speaker: Mention) -> Mention:
         """ "The ministry": the last one named."""
         head = speaker.text.split()[-1].lower()
-        for mention in reversed(self.cast.mentions):
-            if mention.span.start < speaker.span.start and mention.kind == "organisation" and mention.side:
-                if mention.text.lower().split()[-1].startswith(head):
-                    return replace(speaker, name=speaker.name or mention.name, side=mention.side)
+        end = bisect_left(self.cast.starts, speaker.span.start)
+        for mention in reversed(self.cast.mentions[max(0, end - FAR) : end]):
+            body = mention.kind == "organisation" and mention.side
+            if body and mention.text.lower().split()[-1].startswith(head):
+                return replace(speaker, name=speaker.name or mention.name, side=mention.side)
         return speaker
 
     def _as(self, speaker: Mention, person: Person) -> Mention:

@@ -16,12 +16,14 @@ LABEL = re.compile(
     r"[\"“]?(?:\[[^\]\n]{1,40}\]\s*)?(?P<label>[^\s:.!?“”\"\[\]#@](?:[^:!?\n“”\"\[\]]{0,68}?[^\s:!?\n“”\"\[\]])??)\s{0,2}:(?=\s|$)"
 )
 CALLED = re.compile(
-    r"(?i)\b(reporters?|journalists?|press|media|question(?:er)?|interviewer|moderator|host|anchor|correspondent|audience|caller|staff|speaker|participant|member of the press|interpreter|translator)\b"
+    r"(?i)\b(reporters?|journalists?|press|media|question(?:er)?|interviewer|moderator|host|anchor|correspondent"
+    r"|audience|caller|staff|speaker|participant|interpreter|translator)\b"
 )
 QUESTION = re.compile(r"(?i)^(q|question|press|the press|reporters?(?: \d+)?|journalists?)$")
 ANSWER = re.compile(r"(?i)^(a|answer)$")
 SMALL = frozenset(
-    "of the from and for in a an at to s by reporter journalist asked after clip off mic anchor spokesperson spokesman spokeswoman".split()
+    "of the from and for in a an at to s by reporter journalist asked after clip off mic anchor "
+    "spokesperson spokesman spokeswoman".split()
 )
 OFFICES = frozenset(
     "president spokesperson spokesman spokeswoman minister secretary congressman senator ambassador chairman".split()
