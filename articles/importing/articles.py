@@ -55,6 +55,7 @@ class ArticleImport:
         self.report = Report()
         self.outlets: dict[str, Outlet] = {}
         self.foreseen: dict[str, str] = {}
+        self.unread = 0
 
     def run(self, rows: Iterable[ArticleRow | Refusal | Remark]) -> Report:
         """Take in every row; what is refused is in the report, what is good is saved."""
@@ -170,14 +171,18 @@ class ArticleImport:
             self.report.refuse(checked.place, "The database refused it; the log says why. The other rows are kept.")
 
     def _read(self, article: Article, place: str) -> None:
-        """Make suggestions; a text that cannot be read is kept all the same, and the report says so."""
+        """Make suggestions; a text that cannot be read is kept all the same, and the report says so.
+
+        The log shows only the first failure in full: a thousand may have one cause.
+        """
         if not self.suggestions:
             return
         try:
             with transaction.atomic():
                 suggest(article)
-        except Exception:
-            log.exception("%s: reading the text failed", place)
+        except Exception as error:
+            log.error("%s: reading the text failed (%r)", place, error, exc_info=not self.unread)
+            self.unread += 1
             self.report.remark(place, "It was saved, but reading it failed; the log says why. Have it read again.")
 
     def _outlet(self, name: str) -> Outlet:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lxml.etree import ParserError, XMLSyntaxError
-from trafilatura import bare_extraction
 
 from articles.importing.readers.encoding import decode
 from articles.importing.readers.lines import refuse_large
@@ -18,6 +17,8 @@ LANGUAGE = re.compile(r"""<html[^>]{0,500}?\blang\s*=\s*["']?([A-Za-z0-9-]{2,20}
 
 
 def read_page(path: Path, name: str) -> Iterator[ArticleRow]:
+    from trafilatura import bare_extraction  # slow to load and large: not for those who never read a page
+
     refuse_large(path.stat().st_size, LARGEST, "The page")
     markup = decode_page(path.read_bytes())
     try:

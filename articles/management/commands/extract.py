@@ -31,7 +31,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("source", type=Path, metavar="IN.jsonl")
         parser.add_argument("target", type=Path, metavar="OUT.jsonl")
-        parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)), metavar="N")
+        parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N")
 
     def handle(self, source: Path, target: Path, jobs: int, **options) -> None:
         if jobs < 1:
