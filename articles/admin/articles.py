@@ -7,6 +7,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 
 from articles.admin.annotate.view import annotate, take_next
+from articles.admin.imports import ImportAdminMixin
 from articles.admin.records import BinFilter, ListAdmin, RecordAdmin
 from articles.models import Article, ArticleActor, ArticleVersion, Outlet, TaggedTopic
 
@@ -53,7 +54,7 @@ class TopicInline(admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(RecordAdmin):
+class ArticleAdmin(ImportAdminMixin, RecordAdmin):
     list_display = ["title", "published", "outlet", "state", "statement_count", "reviewed", "annotate_link"]
     list_filter = [BinFilter, "state", ("reviewed_at", admin.EmptyFieldListFilter), "published", "language"]
     list_select_related = ["outlet"]

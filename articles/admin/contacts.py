@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.forms import BaseInlineFormSet
 from django.utils import timezone
 
+from articles.admin.imports import ImportAdminMixin
 from articles.admin.records import BinFilter, RecordAdmin
 from articles.decisions.kept_counts import recount
 from articles.models import Contact, ContactDomain, ContactReport, ContactSide, Participant, StatusChange
@@ -67,7 +68,7 @@ class ReportInline(admin.TabularInline):
 
 
 @admin.register(Contact)
-class ContactAdmin(RecordAdmin):
+class ContactAdmin(ImportAdminMixin, RecordAdmin):
     list_display = ["__str__", "between", "start", "end", "mode", "status", "level", "state", "source"]
     list_filter = [BinFilter, "state", "status", "mode", "format", "level", "setting", "sort_on"]
     search_fields = ["title", "place", "source_id", "participants__actor__name", "=contact_sides__side__code"]
