@@ -15,7 +15,7 @@ from articles.extraction.preceding import (
 )
 from articles.extraction.reported import quotation_right, reported_after
 from articles.extraction.sites import NOUN_BEFORE, Site
-from articles.extraction.sources import according, headline_label, labels
+from articles.extraction.sources import according, headline_label, labels, signatures
 from articles.extraction.speakers import Subjects
 from articles.extraction.verbs import BE, finite, goes_on
 
@@ -33,6 +33,7 @@ def find_sites(line: Line, subjects: Subjects) -> list[Site]:
             found.append(site)
     found.extend(according(line, subjects))
     found.extend(labels(line, subjects, found))
+    found.extend(signatures(line, subjects))
     found.extend(headline_label(line, subjects, found))
     found.sort(key=lambda s: s.k)
     _settle_claims(found)
@@ -52,12 +53,22 @@ def _site(line: Line, subjects: Subjects, k: int, earlier: list[Site]) -> Site |
         return site
     if tag == "r":
         return _gerund(line, subjects, site, earlier)
-    counted = line.word(k - 1).lower() in QUANTITIES and not (tag == "V" and line.word(k).endswith("s"))
-    if before in NOUN_BEFORE and not counted and not (before in "eSJ" and tag == "V" and before != "e"):
+    if goes_on(line, k):
+        return _with_subject_before(line, subjects, site)
+    if _is_noun(line, k):
         return None
-    if not finite(line, k) and not goes_on(line, k):
+    if not finite(line, k):
         return _asked(line, site) if cue.base == "ask" else None
     return _with_subject_before(line, subjects, site)
+
+
+def _is_noun(line: Line, k: int) -> bool:
+    """ "The claims" is a noun, "two claimed", "the US said" and "Chinese said" are verbs."""
+    before, verb = line.tags[k - 1], line.tags[k] == "V"
+    if before not in NOUN_BEFORE or (before in "SJ" and verb):
+        return False
+    counted = line.word(k - 1).lower() in QUANTITIES
+    return not counted or (verb and line.word(k).endswith("s"))
 
 
 def _asked(line: Line, site: Site) -> Site | None:
@@ -76,7 +87,7 @@ def announced(line: Line, subjects: Subjects) -> Mention | None:
     for m in reversed(list(CUE.finditer(line.tags, begin, end))):
         k = m.start()
         cue = line.tagged.vocabulary.cues.get(line.word(k).lower())
-        if cue and "d" in cue.frames and line.tags[k - 1] not in NOUN_BEFORE:
+        if cue and "d" in cue.frames and (line.tags[k - 1] not in NOUN_BEFORE or goes_on(line, k)):
             found = _coordinated(line, subjects, k) or subjects.before(line, k)
             if found:
                 return found[1]
@@ -154,15 +165,19 @@ def _with_subject_before(line: Line, subjects: Subjects, site: Site) -> Site | N
 
 
 def _coordinated(line: Line, subjects: Subjects, k: int) -> tuple[int, Mention] | None:
-    """ "He stood up and said": the subject is that of the verb before the conjunction."""
-    j = k - 1
-    while j > 0 and line.tags[j] in "Ra":
-        j -= 1
-    if line.tags[j] != "c" and not goes_on(line, k):
-        return None
-    speaker = _main_subject(line, subjects, line.sentence(k)[0], j)
-    if line.tags[j] != "c":
-        j = k - 3 if line.tags[k - 4] != "c" else k - 4
+    """ "He stood up and said", "he went on to say": the subject is that of the verb before."""
+    if goes_on(line, k):
+        j = k - 3
+        found = subjects.before(line, j)
+        speaker = found[1] if found and line.tags[j - 1] != "c" else None
+        j = j - 1 if line.tags[j - 1] == "c" else j
+    else:
+        j, speaker = k - 1, None
+        while j > 0 and line.tags[j] in "Ra":
+            j -= 1
+        if line.tags[j] != "c":
+            return None
+    speaker = speaker or _main_subject(line, subjects, line.sentence(k)[0], j)
     return (j, speaker) if speaker else None
 
 

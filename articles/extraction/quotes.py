@@ -1,6 +1,8 @@
 """Statements: every quotation and report of speech in a text, with its speaker."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from articles.extraction.actors import Cast
 from articles.extraction.attribution import announced, find_sites
@@ -17,6 +19,7 @@ from articles.extraction.transcripts import find_turns, turn_quotes
 from articles.text import Reading, Span
 
 WHOLE = 5
+SIGNED_LINE = re.compile(r"\|-[XGTSJOCIDt][^QYZ:;|VBp]{0,16}$")
 
 
 def find_quotes(reading: Reading, cast: Cast) -> tuple[Quote, ...]:
@@ -50,15 +53,29 @@ class _Finder:
         self.resolver = Resolver(cast)
         self.found: list[Quote] = []
         self.last: Mention | None = None
+        self.unsigned: Span | None = None
         self.announced: Mention | None = None
 
     def read(self, begin: int, end: int) -> None:
         line = read_line(self.cast.tagged, begin, end, self.regions.get(begin, []))
+        if self._signed(line):
+            return
         speakers: dict[int, Mention] = {}
         for site in find_sites(line, self.subjects):
             self._report(line, site, speakers)
         self._go_on(line, speakers)
         self.announced = self._announced(line) if line.tags[-1] == ":" else None
+
+    def _signed(self, line: Line) -> bool:
+        """Is this line only "— Name", below a quotation on the line before, which then is that person's?"""
+        unsigned, self.unsigned = self.unsigned, None
+        signer = self.subjects.after(line, 2) if unsigned and SIGNED_LINE.match(line.tags) else None
+        if signer is None:
+            return False
+        if self.found and self.found[-1].span == unsigned:
+            self.found.pop()
+        self.found.append(self._continued(unsigned, self.resolver.settle(signer[1]), "signature"))
+        return True
 
     def _report(self, line: Line, site: Site, speakers: dict[int, Mention]) -> None:
         """Add what a reporting verb reports; note who speaks in which quoted region."""
@@ -109,9 +126,12 @@ class _Finder:
             if not beside and not _stands_alone(line, k, region):
                 continue
             speaker, rule = (beside, "quote-name-verb") if beside else self._continuing(line, k, previous)
+            span = line.tagged.span(region.first, region.last)
+            self.unsigned = None if beside else span
             if speaker is None:
                 continue
-            self.found.append(self._continued(line, region, speaker, rule))
+            quote = self._continued(span, speaker, rule)
+            self.found.append(replace(quote, lost_open=region.lost_open, lost_close=region.lost_close))
             speakers[k] = previous = self.last = speaker
 
     def _claimed(self, line: Line, region: Region) -> bool:
@@ -119,20 +139,9 @@ class _Finder:
         start = line.tagged.starts[region.first]
         return any(q.span.start <= start < q.span.end for q in self.found[-6:])
 
-    def _continued(self, line: Line, region: Region, speaker: Mention, rule: str) -> Quote:
-        span = line.tagged.span(region.first, region.last)
-        return Quote(
-            span,
-            (span,),
-            "direct",
-            rule,
-            reason_for(rule),
-            confidence_in(rule, "direct", speaker),
-            speaker=speaker,
-            side=speaker.side,
-            lost_open=region.lost_open,
-            lost_close=region.lost_close,
-        )
+    def _continued(self, span: Span, speaker: Mention, rule: str) -> Quote:
+        sure = confidence_in(rule, "direct", speaker)
+        return Quote(span, (span,), "direct", rule, reason_for(rule), sure, speaker=speaker, side=speaker.side)
 
     def _beside(self, line: Line, k: int) -> Mention | None:
         """The subject of another verb, right after a quotation that ends with a comma: "…," he shot back."""
@@ -163,7 +172,7 @@ class _Finder:
         """The subject of the sentence before a quotation."""
         begin = line.sentence(k - 1)[0]
         found = self.subjects.after(line, begin)
-        if found and found[1].kind == "person":
+        if found and (found[1].kind == "person" or (line.tags[k - 1] == ":" and found[1].kind != "pronoun")):
             return found[1]
         return next((m for m in self.cast.in_span(line.span(begin, k)) if m.kind == "person"), None)
 

@@ -10,6 +10,8 @@ from articles.extraction.vocabulary import Cue
 
 ACCORDING = Cue("according to", "speech", "")
 HEADLINE_LABEL = re.compile(r"\|([XGITSJCOtbh]{1,4}):(?![QYZ])")
+SIGNATURE = re.compile(r"[QYZ](?P<dash>[.,]?-)[DXGTOSJCIdt][^QYZ.:;|VB]{0,24}\.?$")
+SIGNED = Cue("―", "speech", "")
 LABEL = Cue(":", "speech", "")
 
 
@@ -43,6 +45,16 @@ def labels(line: Line, subjects: Subjects, found: list[Site]) -> Iterable[Site]:
         got = subjects.before(line, m.start())
         if got and got[1].kind != "pronoun" and (line.tags[got[0] - 1] in "|.-Z(P"):
             yield Site(m.start(), LABEL, "label", got[1], got[0], m.end(), [(m.end(), m.end() + 1)])
+
+
+def signatures(line: Line, subjects: Subjects) -> Iterable[Site]:
+    """“…” — Name, at the end of a line: the way collections of quotations name their speakers."""
+    m = SIGNATURE.search(line.tags)
+    if not m:
+        return
+    got = subjects.after(line, m.end("dash"))
+    if got:
+        yield Site(m.start("dash"), SIGNED, "signature", got[1], m.start("dash"), got[0], [(m.start(), m.start() + 1)])
 
 
 def headline_label(line: Line, subjects: Subjects, found: list[Site]) -> Iterable[Site]:

@@ -54,7 +54,7 @@ TOKEN = re.compile(
     r"\n\s*|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))?"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Rev|Hon|St|Jr|Sr|Del|Amb|Sec|Supt"
     r"|Det|Pres|Inc|Corp|Ltd|Co|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Messrs|Pvt|Cpl|Atty|Insp)\."
-    r"|[^\W\d_]\.(?=\s?[^\W\d_])(?<=\b..)|'[sS]\b|[^\W_]+(?:[-&'.](?!s\b|S\b)[^\W_]+)*|\.\.+|--+|[^\s\u2060]"
+    r"|[^\W\d_]\.(?=\s?[^\W\d_])(?<=\b..)|'[sS]\b|[^\W_]+(?:[-&'.](?!s\b|S\b)[^\W_]+|(?<=[ÃÂ])[\x80-\xbf]+[^\W_]*)*|\.\.+|--+|[^\s\u2060]"
 )
 PUNCTUATION = {
     **dict.fromkeys(",", ","),
@@ -73,6 +73,7 @@ PUNCTUATION = {
     "‘": "‘",
 }
 FORM_TAGS = {"name": "S", "abbreviation": "S", "demonym": "J", "capital": "C", "seat": "C", "institution": "O"}
+ARABIC_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|at|az|an)-[A-Z]")
 PARTICLES = "de del della der den van von bin ibn al el la le da di do dos das du ter ten zu af"
 SPELLINGS = {"Defence": "Defense", "Labour": "Labor", "Organisation": "Organization", "Centre": "Center"}
 
@@ -124,6 +125,8 @@ def _by_shape(word: str) -> str:
     first = word[0]
     if first == "\n":
         return "|"
+    if ARABIC_ARTICLE.match(word):
+        return "X"
     if not first.isalpha():
         return "#" if first.isdigit() else "*"
     if first.isupper():

@@ -64,6 +64,11 @@ DIRECT = [
             ("Tilda Moore", "direct", "It will open in May. We are working on it."),
         ],
     ),
+    ("“I like the road.” — Tilda Moore, teacher", [("Tilda Moore", "direct", "I like the road.")]),
+    (
+        "“I like the road.”\n― Tilda Moore\n“I do not.”\n― Oscar Hale",
+        [("Tilda Moore", "direct", "I like the road."), ("Oscar Hale", "direct", "I do not.")],
+    ),
 ]
 
 
