@@ -38,6 +38,7 @@ ASKS = re.compile(
 POSSESSIVE = re.compile(r"\b(?:his|her|its|their|our)\b")
 OPENING = re.compile(r"^\W*(?:In|During|At|After|Following|Over|On)\b[^,;]*$")
 AFTER_THE_FACT = re.compile(r"\b(?:despite|following|after|during|amid)\W*$")
+TWO_SIDES = re.compile(r"(?:[Tt]he two|[Bb]oth|[Tt]he sides|[Tt]he pair)")
 PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|the (?:two|pair|three|sides|leaders|ministers"
     r"|delegations)|[Bb]oth(?: sides)?|[Tt]he (?:two|pair|sides|leaders|ministers"
@@ -65,10 +66,14 @@ KIN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What earlier sentences leave for pronouns: the last subject, and the parties of the last contact."""
+    """What earlier sentences leave for pronouns.
+
+    The last subject, the parties of the last contact, and those of the last sentence if it named two sides.
+    """
 
     subject: tuple[Party, ...] = ()
     pair: tuple[Party, ...] = ()
+    present: tuple[Party, ...] = ()
 
 
 class Around:
@@ -156,7 +161,10 @@ class Around:
         if pronoun[0].lower() in ("they", "both") or pronoun[0].lower().startswith(("the ", "both")):
             earlier = self.first_party(self.scene.line[: self.zone[0]])
             sides = {p.side for p in self._all_before()}
-            return self._all_before() if len(sides) == 2 else earlier or self.memory.pair
+            if len(sides) == 2:
+                return self._all_before()
+            sides_meant = TWO_SIDES.match(pronoun[0]) and self.memory.present
+            return earlier or self.memory.pair or sides_meant or ()
         return self.first_party(self.scene.line[: self.zone[0]]) or self.memory.subject[:1]
 
     def _all_before(self) -> tuple[Party, ...]:

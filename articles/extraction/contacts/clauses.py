@@ -10,13 +10,13 @@ SAY = (
     r"disclosed|revealed|according to|posted|tweeted)"
 )
 TAIL = re.compile(rf",(?=[^,]*\b{SAY}\b)[^,]*")
+A_PLAN = r"(?! (?:an?|its|his|her|their|plans|talks|the (?:visit|meeting|trip|talks|summit|call))\b)"
 HEAD = re.compile(
-    r"^[^;]*?\b(?:said|says|announced|announces|confirmed|confirms|reported|reports"
-    rf"|stated|disclosed|revealed|told [^,;]{{1,40}}?|as saying)(?: (?:on |late "
-    rf"|early )?{D}| in a statement| in L)*(?:,| that|:)? (?!the launch)"
+    rf"^[^;]*?\b(?:said|says|(?:announce[ds]|confirm(?:ed|s)|report(?:ed|s)){A_PLAN}|stated|disclosed|revealed|"
+    rf"as saying|told [^,;]{{1,40}}?)(?: (?:on |late |early )?{D}| in a statement| in {L})*(?:,| that|:)? (?!the launch)"
 )
 BREAK = re.compile(
-    r"[;:“”]| [-–—]+ | (?:that|but|while|whereas|when|where|if|because|although"
+    r"[;:]|(?<=[,:.!?] )“|^“|(?<=[,.!?])[”\"]| [-–—]+ | (?:that|but|while|whereas|when|where|if|because|although"
     rf"|though|as|unless|(?:since|before|after|until)(?! (?:next|last|{D}|\d))|saying|citing|whether|denied|"
     r"denies|deny|following|amid|despite)(?= )"
 )

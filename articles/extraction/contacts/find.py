@@ -9,7 +9,7 @@ from articles.extraction.contacts.around import Memory
 from articles.extraction.contacts.cues import QUICK, find_cues
 from articles.extraction.contacts.draft import Draft, draft_contact
 from articles.extraction.contacts.gather import add_facts, fold, within_sentence
-from articles.extraction.contacts.scene import Scene, Stage
+from articles.extraction.contacts.scene import Party, Scene, Stage
 from articles.extraction.contacts.slots import SlotReader
 from articles.extraction.findings import Contact, Quote
 from articles.text import Reading, Span
@@ -37,8 +37,14 @@ def find_contacts(
         elif drafts:
             drafts[-1] = add_facts(drafts[-1], scene, published)
         if not found and scene.parties:
-            memory = Memory(tuple(scene.parties[:1]), memory.pair)
+            memory = Memory(tuple(scene.parties[:1]), memory.pair, _two_sides(scene) or memory.present)
     return tuple(d.contact() for d in drafts)
+
+
+def _two_sides(scene: Scene) -> tuple[Party, ...]:
+    """One party of each side, if the sentence names exactly two."""
+    by_side = {p.side: p for p in scene.parties}
+    return tuple(by_side.values()) if len(by_side) == 2 else ()
 
 
 def _sentences_with_cue(reading: Reading) -> list[Span]:

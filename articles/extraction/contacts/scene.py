@@ -28,7 +28,7 @@ PLACE_NAME = re.compile(
 CALENDAR = re.compile(rf"(?:{MONTH}|{WEEKDAY})")
 OUTSIDER = re.compile(rf"\b(?:{OUTSIDERS})\b")
 OF_COUNTRY = re.compile(r" of (?:the )?(?P<country>[A-Z]\w+(?: [A-Z]\w+)?)")
-JOINED = re.compile(r"\b(?P<first>inter|[A-Z][\w.]*)[-–/](?P<second>[A-Z]\w+)")
+JOINED = re.compile(r"\b(?P<first>inter|[A-Z][\w.]*)[-–/]#?(?P<second>[A-Z]\w+)")
 AFTER_DEMONYM = re.compile(
     rf"(?:,? (?:and|or) |[-–/]|, (?=[A-Z])|(?:'s)?(?: [\w'-]+){{0,4}}? (?:{OFFICIALS})\b"
     r"|'s? |[.,;)]|$| (?:in|on|at|to|have|has|had|were|was|will|who|"
@@ -37,8 +37,14 @@ AFTER_DEMONYM = re.compile(
 NOT_IN_NAME = (
     "on|in|over|about|to|with|for|and|or|at|of|from|against|by|as|after|before|is|are|was|were|had|has|met|held"
 )
-OUTSIDER_AFTER = re.compile(rf"(?:'s)?(?:[ -](?!(?:{NOT_IN_NAME})\b)[\w'-]+){{0,2}}?[ -](?:{OUTSIDERS})\b|-American")
+OUTSIDER_AFTER = re.compile(
+    rf"(?:'s)?(?: and [\w-]+)?(?:[ -](?!(?:{NOT_IN_NAME})\b)[\w'-]+){{0,2}}?[ -](?:{OUTSIDERS})\b|-American"
+)
 SPOKEN = ("turn", "direct", "written")
+OUTLET = re.compile(
+    r"\b(?:Post|Times|Journal|News|TV|Television|Radio|Daily|Tribune|Herald|Gazette|Press|Network|Magazine|University|Institute|"
+    r"Airlines|Airways|Corp|Inc|Group|Company|Xinhua|Reuters|CNN|BBC|CNBC|NBC|ABC|CBS|Fox|Bloomberg|AFP|Club|Party)\b"
+)
 FIRST_PERSON = re.compile(r"\b(?:I|We|we)\b")
 
 
@@ -150,6 +156,8 @@ class Stage:
         after = self.folded[m.span.end : m.span.end + 60]
         if m.kind == "person":
             return True
+        if m.kind == "organisation" and OUTLET.search(m.text):
+            return False
         if OUTSIDER_AFTER.match(after) or OUTSIDER.search(m.text):
             return False
         form = self.cast.tagged.forms.get(self.cast.tagged.at(m.span.start))
@@ -217,10 +225,9 @@ class Stage:
             if side and quote.kind in SPOKEN and quote.span.overlaps(span):
                 name, role = (quote.speaker.name, quote.speaker.role) if quote.speaker else ("", "")
                 inside = max(span.start, quote.span.start), min(span.end, quote.span.end)
-                found += [
-                    Party(Span(*m.span()), side, "person", name, role)
-                    for m in FIRST_PERSON.finditer(self.folded, *inside)
-                ]
+                for m in FIRST_PERSON.finditer(self.folded, *inside):
+                    one = m[0] == "I"
+                    found.append(Party(Span(*m.span()), side, "person" if one else "side", name if one else "", role))
         return found
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.extraction.contacts.around import JOINT, OPENING, STOP, Around
 from articles.extraction.contacts.clauses import VERB
-from articles.extraction.contacts.scene import L, Location, P, Party
+from articles.extraction.contacts.scene import D, L, Location, P, Party
 
 EVENT_VERB = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)?|ha(?:s|d|ve|ving)|start(?:s|ed|ing)?|b[ea]g[aiu]n(?:s"
@@ -47,6 +47,9 @@ OWNS_SOMETHING = re.compile(rf"^[^;:.,]{{0,50}}?{P}'s? (?!.{{0,30}}{P})")
 NEXT_TO = re.compile(
     r" ?(?:back |over )?(?:to |in )?(?:the )?(?:neighbou?ring |nearby |[\w-]+'s |his |her |its |their )?(?:[\w-]+ )?$"
 )
+SOMEWHERE = re.compile(rf" (?:in|on|at) (?:{L}|{D})| {D}")
+OCCASION = re.compile(r"\b(?:meetings?|talks|calls?|visits?|negotiations?|summit|trip|dialogue|conversation)\b")
+THIS = re.compile(r"\b[Tt]his (?:[\w-]+ )?$")
 PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly| then| also)? $")
 EVERYBODY = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Yy]ou|[Ii]t|people|everybody|companies|businesses)\b[^,;]{0,30}$")
 POLICY = re.compile(
@@ -118,7 +121,8 @@ class SlotReader(Around):
         words = ("with", "to") if self.hit.cue.id in ("spoke", "talked") else ("with",)
         object_ = self.linked_by(*words)
         if self.hit.words.startswith("discuss"):
-            object_ = tuple(p for p in object_ if self._is_people(p))
+            about = OCCASION.search(self.after.split(" with ")[0])
+            object_ = () if about else tuple(p for p in object_ if self._is_people(p))
         alone = self.hit.cue.id != "talked" or "phone" in self.after
         return [Slots(subject, object_, rule="spoke-with")] if object_ or alone else []
 
@@ -200,11 +204,14 @@ class SlotReader(Around):
             return [Slots(of, (), rule="between")]
         if joined and not object_ and not VERB.search(self.before, joined.end("second")):
             parties = tuple(self.scene.party(s) for s in joined.groups() if s)
-            return [Slots(parties, (), rule="joined-names")] if self._happens(joined.start()) else []
+            happens = self._happens(joined.start()) or SOMEWHERE.match(self.after)
+            return [Slots(parties, (), rule="joined-names")] if happens else []
         if object_:
             subject = self.owner() or self.actor()
             return [Slots(subject, object_, rule="event-with")]
         subject = self.asked_for() or self.actor() + self.held_by() or self.main_subject() or self.following_subject()
+        if not subject and THIS.search(self.before):
+            subject = self.memory.pair or self.memory.present
         happens = self._happens(len(self.before)) or OPENING.match(self.line[: self.hit.start])
         return [Slots(subject, (), rule="event-of")] if happens else []
 

@@ -11,8 +11,8 @@ CONDITION = re.compile(r"\b(?:if|provided|as long as|on condition|only when|once
 NEGATED = re.compile(
     r"\b(?:not|never|n't|no longer|without|neither|nor|nobody|no one|neither side"
     r"|hardly|fail(?:ed|s) to|unable to|no plans?(?: to| for)?|"
-    r"oppos(?:e|es|ed|ing|ed to)|lack of|absence of|instead of|rather than)\b(?: (?:any|a|an|the|his|her"
-    r"|their|direct|yet|even|been|be|plan(?:s|ned|ning)? to|to|"
+    r"oppos(?:e|es|ed|ing|ed to)|lack of|absence of|instead of|rather than)\b(?: (?:going to|able to|any|a|an|the"
+    r"|his|her|their|direct|yet|even|been|be|plan(?:s|ned|ning)? to|to|"
     r"have|had|having|hold(?:ing)?|held|currently|formally|so much as|once|such"
     r"|face-to-face|formal|with|in|a single|one|[a-z]+ly))* ?$"
 )
@@ -21,6 +21,7 @@ QUESTION = re.compile(
     r"^\W*(?:[\w .]{1,40}: )?(?:(?:And|But|So),? )?(?:Will|Would|Could|Can|Does"
     r"|Do|Did|Is|Are|Has|Have|Should|May|Might|When|Where)\b[^?]*\?"
 )
+POLITE = re.compile(r"\b(?:hono[u]?red|pleased|happy|glad|delighted|pleasure|privilege|great|good|honou?r) to $")
 NOBODY = re.compile(r"\W*(?:Neither|None|No)\b")
 DID_NOT = re.compile(
     r"[^.;\x00]{0,90}?\b(?:did not|didn't|never|has not|have not|had not|does not) "
@@ -118,29 +119,49 @@ class StatusRead:
 
 def read_status(reader: SlotReader) -> StatusRead | None:
     """The status of the contact at a cue; None for one that is only imagined, denied or stands in a negation."""
-    line, hit = reader.scene.line, reader.hit
-    before, here = reader.before, (hit.start, hit.end)
-    if DENIED.search(line, 0, hit.start):
+    hit, before, here = reader.hit, reader.before, (reader.hit.start, reader.hit.end)
+    if DENIED.search(reader.scene.line, 0, hit.start):
         return StatusRead("disputed", here, "denied")
-    if UNREAL.search(line[: hit.start]) or (hit.cue.kind not in NOUNS and QUESTION.match(line)):
+    if _imagined(reader):
         return None
     if CONDITION.search(reader.after) and WOULD.search(before):
         return StatusRead("proposed", here, "condition")
-    nearest = _nearest(before)
+    if hit.words.startswith(("after ", "before ")):
+        planned = hit.words.startswith("before ") or re.search(r"\b(?:will|would)\b", before)
+        return StatusRead("announced" if planned else "held", here, "aside")
+    nearest = None if POLITE.search(before) else _nearest(before)
     if _negated(before, hit, nearest):
         return None
     if nearest and nearest.lastgroup in ("cancelled", "postponed", "declined"):
         return _settled(before, nearest, reader)
-    if hit.cue.kind in NOUNS and DID_NOT.match(reader.after):
+    return _from_after(reader) or _from_before(reader, nearest)
+
+
+def _imagined(reader: SlotReader) -> bool:
+    """Does the sentence only suppose it, ask for it, or say that it did not take place?"""
+    line, hit = reader.scene.line, reader.hit
+    if UNREAL.search(line[: hit.start]):
+        return True
+    if hit.cue.kind not in NOUNS:
+        return bool(QUESTION.match(line))
+    return bool(DID_NOT.match(reader.after))
+
+
+def _from_after(reader: SlotReader) -> StatusRead | None:
+    """The status that words behind an occasion give: "talks were put off", "a visit is planned"."""
+    hit = reader.hit
+    if hit.cue.kind not in NOUNS:
         return None
-    if hit.cue.kind in NOUNS and WILL_NOT.match(reader.after):
-        return StatusRead("cancelled", here, "passive")
+    if WILL_NOT.match(reader.after):
+        return StatusRead("cancelled", (hit.start, hit.end), "passive")
     after = PASSIVE.match(reader.after) or ACTIVE_AFTER.match(reader.after)
-    if after and hit.cue.kind in NOUNS:
-        return StatusRead(after.lastgroup, (hit.end, hit.end + after.end()), "passive")
-    if ONGOING.search(before + hit.words) and not (
-        nearest and nearest.lastgroup == "announced" and nearest.end() > len(before) - 12
-    ):
+    return StatusRead(after.lastgroup, (hit.end, hit.end + after.end()), "passive") if after else None
+
+
+def _from_before(reader: SlotReader, nearest: re.Match | None) -> StatusRead:
+    hit, before, here = reader.hit, reader.before, (reader.hit.start, reader.hit.end)
+    close_plan = nearest and nearest.lastgroup == "announced" and nearest.end() > len(before) - 12
+    if ONGOING.search(before + hit.words) and not close_plan:
         return StatusRead("ongoing", here, "ongoing")
     if nearest:
         return _settled(before, nearest, reader)
