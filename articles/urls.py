@@ -16,6 +16,7 @@ from articles.views import (
     exports,
     home,
     pairs,
+    search,
     statements,
     topics,
 )
@@ -36,6 +37,7 @@ urlpatterns = [
     path("statements/<uuid:uid>/", statements.statement, name="statement"),
     path("topics/", topics.topics, name="topics"),
     path("topics/<str:slug>/", topics.topic, name="topic"),
+    path("search/", search.search_page, name="search"),
     path("about/", about.about, name="about"),
     path("feeds/", about.feeds, name="feeds"),
     path("feeds/site.atom", require_safe(SiteFeed()), name="site_feed"),

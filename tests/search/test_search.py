@@ -104,7 +104,7 @@ def test_newest_first_with_actors_at_the_top(archive):
     assert result.order == "newest"
     assert names(result)[0] == LIN
     assert names(result)[-1] == GENEVA
-    assert [hit.day for hit in result.hits][0] is None
+    assert result.hits[0].day is None
 
 
 def test_best_first_puts_the_title_before_the_text(archive, write):
