@@ -102,7 +102,7 @@ def _published(row: ArticleRow, otherwise: date | None) -> tuple[date, time | No
         return otherwise, None
     written = row.published.strip() or row.likely_published.strip()
     if not written:
-        raise Refused("It has no publication date. Add “published” to it, or give one for all with --published.")
+        raise Refused("It has no publication date. Add “published” to it, or give one for all (--published).")
     found = DAY.fullmatch(written)
     try:
         if found:
@@ -133,5 +133,5 @@ def _outlet(row: ArticleRow, url: str, otherwise: str) -> str:
     site = (urlsplit(url).hostname or "").removeprefix("www.")
     name = next((" ".join(n.split()) for n in (row.outlet, otherwise, row.likely_outlet, site) if n.strip()), "")
     if not name:
-        raise Refused("It names no outlet. Add “outlet” to it, or give one for all with --outlet.")
+        raise Refused("It names no outlet. Add “outlet” to it, or give one for all (--outlet).")
     return name

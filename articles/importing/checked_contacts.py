@@ -125,7 +125,7 @@ def check_contact(row: ContactRow, sides: KnownSides, source: str = "") -> Check
 def _source(values: dict[str, str], otherwise: str) -> str:
     source = values.get("source", "") or " ".join(otherwise.split())
     if not source:
-        raise Refused("It names no source, and readers must see where it is from. Add “source”, or give --source.")
+        raise Refused("It names no source, and readers must see one. Add “source”, or name one for all (--source).")
     return source
 
 

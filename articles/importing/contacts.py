@@ -150,8 +150,10 @@ class ContactImport:
 
     def _mark_repeated(self, repeated: dict[Key, Key]) -> None:
         """Link contacts to those they repeat; what they repeat may stand anywhere in the source."""
+        if not repeated:
+            return
         ids = {key for pair in repeated.items() for key in pair}
-        found = Contact.objects.filter(source_id__in=[source_id for _, source_id in ids])
+        found = Contact.objects.filter(source__in={source for source, _ in ids}, source_id__in={i for _, i in ids})
         held = {(c.source, c.source_id): c for c in found}
         for key, original in repeated.items():
             one, other = held.get(key), held.get(original)
@@ -176,7 +178,8 @@ class ContactImport:
 
 def known_contacts(batch: dict[Key, CheckedContact]) -> dict[Key, Known]:
     """Those on record by source and id, in two queries."""
-    rows = Contact.objects.filter(source_id__in=[source_id for _, source_id in batch])
+    sources, ids = {source for source, _ in batch}, {source_id for _, source_id in batch}
+    rows = Contact.objects.filter(source__in=sources, source_id__in=ids).exclude(source_id="")
     held = {c.pk: c for c in rows if (c.source, c.source_id) in batch}
     names = list(next(iter(batch.values())).facts())
     given = {pk: ("", {name: getattr(c, name) for name in names}) for pk, c in held.items()}
