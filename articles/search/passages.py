@@ -1,11 +1,12 @@
 """Passages of a text around the words that were looked for, as segments; whoever shows them escapes the text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from articles.search.language import Phrase
-from articles.search.tokens import HAN_RUN, Token, located
+from articles.search.tokens import HAN_RUN, MARKS, WORD, Token, located, pieces
 from articles.text import Span
 
 LENGTH, LEAD, MOST = 240, 60, 2
@@ -51,24 +52,37 @@ def passages(text: str, phrases: Sequence[Phrase]) -> list[Passage]:
 
 def find(text: str, phrases: Sequence[Phrase]) -> list[Hit]:
     """Where the phrases stand in a text, in order; a phrase of n words at n neighbouring ones."""
-    if not phrases:
-        return []
-    words = list(located(text))
-    starts: dict[str, list[int]] = {}
-    prefixes = []
-    for n, phrase in enumerate(phrases):
-        if phrase.prefix and len(phrase.tokens) == 1:
-            prefixes.append((phrase.tokens[0], n))
-        else:
-            starts.setdefault(phrase.tokens[0], []).append(n)
-    beginnings = tuple(begin for begin, _ in prefixes)
+    longest = max((len(phrase.tokens) for phrase in phrases), default=0)
     hits = []
-    for at, word in enumerate(words):
-        candidates = starts.get(word.text, ())
-        if beginnings and word.text.startswith(beginnings):
-            candidates = [*candidates, *(n for begin, n in prefixes if word.text.startswith(begin))]
-        hits += [Hit(_span(words, at, phrases[n]), n) for n in candidates if _stands(words, at, phrases[n])]
+    for start, inside in _candidates(text, phrases):
+        words = list(islice(located(text, start), inside + longest - 1))
+        hits += [
+            Hit(_span(words, at, phrase), n)
+            for at in range(inside)
+            for n, phrase in enumerate(phrases)
+            if _stands(words, at, phrase)
+        ]
     return hits
+
+
+def _candidates(text: str, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+    """Where words stand with which a phrase can begin, and of how many tokens each consists.
+
+    The words of a text repeat, so that folding each different one once is much faster than reading it word by word.
+    """
+    whole = {phrase.tokens[0] for phrase in phrases if len(phrase.tokens) > 1 or not phrase.prefix}
+    begun = tuple(phrase.tokens[0] for phrase in phrases if len(phrase.tokens) == 1 and phrase.prefix)
+    words = {
+        word
+        for word in set(WORD.findall(text))
+        for piece in pieces(word)
+        if piece.text in whole or (begun and piece.text.startswith(begun))
+    }
+    if words:
+        any_word = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+        for found in re.finditer(rf"(?<![^\W_])(?<![{MARKS}])(?:{any_word})", text):
+            if WORD.match(text, found.start())[0] == found[0]:
+                yield found.start(), len(pieces(found[0]))
 
 
 def _stands(words: list[Token], at: int, phrase: Phrase) -> bool:

@@ -28,7 +28,8 @@ def _marks() -> str:
     return "".join(f"{chr(a)}-{chr(b)}" for a, b in ranges)
 
 
-WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_marks()}])*")
+MARKS = _marks()
+WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
 HAN_RUN = re.compile(f"[{HAN}]+")
 RUN = re.compile(f"[{HAN}]+|[^{HAN}]+")
 ALNUM = re.compile(r"[^\W_]+")
@@ -50,7 +51,7 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def _pieces(word: str) -> tuple[Token, ...]:
+def pieces(word: str) -> tuple[Token, ...]:
     """The tokens of one word, with offsets into it."""
     if word.isascii():
         return (Token(word.lower()[:LONGEST], 0, len(word)),)
@@ -73,14 +74,14 @@ def tokens(text: str) -> list[str]:
     """The folded words of a text in order."""
     if text.isascii():
         return [t if len(t) <= LONGEST else t[:LONGEST] for t in PLAIN.findall(text.lower())]
-    return [piece.text for word in WORD.findall(text) for piece in _pieces(word)]
+    return [piece.text for word in WORD.findall(text) for piece in pieces(word)]
 
 
-def located(text: str) -> Iterator[Token]:
-    """The folded words of a text with their places in it."""
-    for word in WORD.finditer(text):
+def located(text: str, start: int = 0) -> Iterator[Token]:
+    """The folded words of a text with their places in it; from the beginning of a word on."""
+    for word in WORD.finditer(text, start):
         begin = word.start()
-        for piece in _pieces(word[0]):
+        for piece in pieces(word[0]):
             yield Token(piece.text, begin + piece.start, begin + piece.end)
 
 

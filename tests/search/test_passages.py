@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from articles.search.language import Phrase
 from articles.search.passages import LENGTH, find, marked, passages
+from articles.search.tokens import located, wanted
 
 TALKS = Phrase(("talks",))
 CALM = Phrase(("calm", "waters"))
@@ -59,3 +60,20 @@ def test_passages_are_stretches_of_the_text(text, phrases):
     assert "".join(text_of(marked(text, phrases)).split()) == plain
     for hit in find(text, phrases):
         assert hit.span.of(text).strip()
+
+
+@given(
+    st.text(alphabet="ab é_\u0301会谈-", max_size=60),
+    st.sampled_from(["a", "ab", "é", "会", "会谈", "a-b", "b a"]),
+    st.booleans(),
+)
+def test_finds_what_reading_word_by_word_finds(text, phrase, starred):
+    words, prefix = wanted(phrase, prefix=starred)
+    tokens = [t.text for t in located(text)]
+    slow = [
+        n
+        for n in range(len(tokens) - len(words) + 1)
+        if tuple(tokens[n : n + len(words) - 1]) == words[:-1]
+        and (tokens[n + len(words) - 1].startswith(words[-1]) if prefix else tokens[n + len(words) - 1] == words[-1])
+    ]
+    assert len(find(text, [Phrase(words, prefix)])) == len(slow)
