@@ -21,6 +21,7 @@ from articles.extraction.verbs import BE, finite, goes_on
 
 CUE = re.compile(r"[VBr]")
 BY_SAYING = frozenset("by in after before while without upon".split())
+WITHIN = frozenset("talk speak discuss mention refer show find promise".split())
 QUANTITIES = frozenset("two three both all some many most few several others more half".split())
 
 
@@ -143,17 +144,19 @@ def _main_subject(line: Line, subjects: Subjects, begin: int, k: int) -> Mention
         return found[1] if found else None
     comma = line.tags.find(",", k)
     opens = line.tags[begin] not in "rgeV"
-    found = subjects.after(line, begin if opens else comma + 1) if opens or comma > 0 else None
+    at = begin if opens else comma + 1
+    found = (subjects.person_at(line, at) or subjects.after(line, at)) if opens or comma > 0 else None
     return found[1] if found else None
 
 
 def _with_subject_before(line: Line, subjects: Subjects, site: Site) -> Site | None:
-    found = _coordinated(line, subjects, site.k) or subjects.before(line, site.k)
+    coordinated = _coordinated(line, subjects, site.k)
+    found = coordinated or subjects.before(line, site.k)
     if not found:
         return None
     site.begin, site.speaker = found
     site.begin = min(site.begin, site.k)
-    left = quote_left_of(line, site.begin)
+    left = 0 if coordinated else quote_left_of(line, site.begin)
     if left and (line.tags[left] != "Z" or nothing_right(line, site.k + 1)):
         site.rule = "quote-name-cue"
         site.parts = [left_quote(line, left)]

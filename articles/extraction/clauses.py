@@ -1,7 +1,8 @@
 """One line of text as letters, each quoted region a single letter, and the noun phrases found in it.
 
 `Q` is a region that ends with a comma or no mark, `Y` one that ends with ? or !, `Z` one that ends with a full stop,
-`N` a title or a single quoted word that stands in the sentence like a noun and is no statement.
+`N` a title or a single quoted word that stands in the sentence like a noun and is no statement;
+`U` is such a title with a full stop, which ends the sentence as well.
 """
 
 import re
@@ -19,7 +20,7 @@ FURTHER = rf"(?:[oP][Dd]{{0,2}}(?:{WORD}[s']?){{0,8}}(?:{HEAD}|p))"
 NOUN_PHRASE = rf"(?:{PHRASE}{FURTHER}{{0,4}}|[Dp]{FURTHER}|D{{1,2}}(?=[aVBR]|$))"
 LEFT_PHRASE = re.compile(NOUN_PHRASE + "$")
 RIGHT_PHRASE = re.compile(rf"(?:{PHRASE}|D(?={FURTHER}))")
-SENTENCE_END = re.compile(r"[.|Z]|Y(?![,RaV]|p[aRV]|[DdXGTOSJCmthb])")
+SENTENCE_END = re.compile(r"[.|ZU]|Y(?![,RaV]|p[aRV]|[DdXGTOSJCmthb])")
 TITLE_LEAD = frozenset("oPDdnmbtTXOsCSJegG#ch")
 LEFT_WINDOW = 44
 LONGEST = 400
@@ -92,7 +93,7 @@ def _stops(tags: str) -> tuple[int, ...]:
 
 def _letter(tagged: Tagged, region: Region) -> str:
     if region.last <= region.first or _is_title(tagged, region):
-        return "N"
+        return "U" if tagged.words[region.last - 1] == "." and region.last > region.first else "N"
     last = tagged.words[region.last - 1]
     if last[0] in "?!":
         return "Y"

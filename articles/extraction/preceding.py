@@ -50,7 +50,7 @@ def left_quote(line: Line, q: int) -> tuple[int, int]:
     first = line.tagged.words[region.first]
     if (
         len(lead) < 3
-        or lead[-1] in ",:-"
+        or (lead[-1] in ",:-" and first[0].isupper())
         or (first[0].isupper() and lead[-1] in "P,:;-" and region.last - region.first > 4)
     ):
         return (q, q + 1)

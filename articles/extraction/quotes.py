@@ -119,7 +119,7 @@ class _Finder:
         """Quoted sentences without a reporting verb go on with the speaker before."""
         previous: Mention | None = None
         for k, region in line.regions.items():
-            if k in speakers or line.tags[k] == "N" or self._claimed(line, region):
+            if k in speakers or line.tags[k] in "NU" or self._claimed(line, region):
                 previous = speakers.get(k, previous)
                 continue
             beside = self.resolver.settle(self._beside(line, k)) if _starts_sentence(line, k) else None
@@ -208,4 +208,4 @@ def _stands_alone(line: Line, k: int, region: Region) -> bool:
 
 
 def _starts_sentence(line: Line, k: int) -> bool:
-    return line.tags[k - 1] in "|.:N" or line.tags[k - 1] in QUOTED
+    return line.tags[k - 1] in "|.:NU" or line.tags[k - 1] in QUOTED

@@ -87,10 +87,7 @@ def _take_quotation(line: Line, site: Site, k: int, q: int, stop: int) -> bool:
         whole = not capital and line.tags[q] == "Q" and len(rest) > 2 and rest[0] not in ",."
         site.parts = [(q, stop if whole else q + 1)]
     elif "a" in site.cue.frames and lead and "k" not in lead:
-        closed = line.tagged.words[region.last - 1][0] in ",.?!"
-        site.parts = (
-            [(q, q + 1)] if lead in ("p", "P", "pP") else [(k, q + 1 if closed else _clause_end(line, k, stop))]
-        )
+        site.parts = [(q, q + 1)] if lead == "P" else [(k, _complement_end(line, q, stop))]
     elif lead and "k" in lead[:2]:
         closed = line.tagged.words[region.last - 1][0] in ",.?!"
         site.parts = [(k, q + 1 if closed else stop)]
@@ -103,6 +100,15 @@ def _take_quotation(line: Line, site: Site, k: int, q: int, stop: int) -> bool:
         site.parts = [(begin, stop)]
     site.end = q
     return True
+
+
+def _complement_end(line: Line, q: int, stop: int) -> int:
+    """Where "a “liar,” a “bully” and “worse” who …" ends."""
+    end = q + 1
+    while more := re.compile(r",?c?D?[QYZ]").match(line.tags, end, stop):
+        end = more.end()
+    closed = line.tagged.words[line.regions[end - 1].last - 1][0] in ",.?!"
+    return end if closed or line.tags[end : end + 1] in ("P", "") else _clause_end(line, end, stop)
 
 
 def _clause_begin(line: Line, site: Site, k: int, frames: str) -> int | None:
@@ -153,7 +159,7 @@ def _object_of(line: Line, site: Site, k: int, frames: str) -> bool:
     """A noun phrase that is what was said: "praised the plan", "called her a hero"."""
     if "a" in frames:
         return line.word(site.begin - 1).lower() != "what" and _with_complement(line, k)
-    return "n" in frames and line.tags[k : k + 1] not in ("", *".,;:|-)RaMP")
+    return "n" in frames and line.tags[k : k + 1] not in ("", *".,;:|-)RaMPo")
 
 
 def _with_complement(line: Line, k: int) -> bool:
@@ -164,8 +170,10 @@ def _with_complement(line: Line, k: int) -> bool:
 
 def _bare_clause(line: Line, site: Site, k: int, after: int) -> int | None:
     """A clause without "that": its subject and the beginning of a verb must be there."""
-    if line.word(k).lower() in ("so", "as", "much") or line.tags[after : after + 1] in ("e", "V", "a"):
+    if re.match(r"(?:so|as|the same)\b", f"{line.word(k)} {line.word(k + 1)}".lower()):
         return None
+    if line.tags[after : after + 1] in ("e", "V", "a"):
+        return k if after == k and line.tags[site.begin - 1] in "wk" and site.cue.base in SURE_BARE else None
     sure = site.cue.base in SURE_BARE
     if not sure and site.cue.base not in BARE:
         return None

@@ -26,6 +26,8 @@ def finite(line: Line, k: int) -> bool:
 
 def goes_on(line: Line, k: int) -> bool:
     """ "She went on to say" asserts as much as "she said"."""
+    if line.word(k).lower() not in ("say", "tell", "add", "ask", "note", "explain", "describe", "call", "argue"):
+        return False
     before = " ".join(line.word(i).lower() for i in range(max(1, k - 3), k))
     return bool(re.search(r"(?:went on|goes on|going on|proceeded|continued) to$", before))
 
