@@ -10,7 +10,7 @@ from articles.extraction.findings import Mention
 from articles.extraction.vocabulary import RULES
 
 UNSETTLED = 0.9
-OTHER_CUE = 0.6
+OTHER_CUE = 0.65
 
 
 def confidence_in(rule: str, kind: str, speaker: Mention | None, cue_class: str = "speech") -> float:
