@@ -58,7 +58,7 @@ ASKED_FOR = re.compile(
     rf"{NO_PARTY}{{0,40}}(?P<asked>{P}){NO_PARTY}{{0,30}}? (?:for|to|about)\b{NO_PARTY}*$"
 )
 KIN = re.compile(
-    r"\b(?:wife|husband|sons?|daughters?|mother|father|famil(?:y|ies)|friends?"
+    r"\b(?:people|wife|husband|sons?|daughters?|mother|father|famil(?:y|ies)|friends?"
     r"|widow|parents|survivors|victims|relatives|owners?|"
     r"fans?|members of|supporters?|critics?|reporters?)\b"
 )
@@ -116,6 +116,9 @@ class Around:
         first = PARTY_SIGN.search(text)
         if not first:
             return self._meant()
+        pronoun = PRONOUN.match(text.lstrip(" ,")) or PRONOUN.match(text)
+        if pronoun and VERB.search(text, 0, first.start()):
+            return self._meant()
         verb = VERB.search(text, first.end())
         stop = verb.start() if verb else len(text)
         signs = [m for m in PARTY_SIGN.finditer(text, 0, stop) if not PLACED.search(text, 0, m.start())]
@@ -132,15 +135,17 @@ class Around:
 
     def following_subject(self) -> tuple[Party, ...]:
         """The subject behind the comma, for "In a call on Sunday, A and B agreed"."""
-        comma = self.after.find(", ")
-        if comma < 0 or not OPENING.match(self.line[: self.hit.start]):
+        words = self.scene.line[self.hit.end :]
+        comma = words.find(", ")
+        if comma < 0 or not OPENING.match(self.scene.line[: self.hit.start]):
             return ()
-        return self.parties_at(comma + 2, 40)
+        verb = VERB.search(words, comma + 2)
+        return tuple(self.scene.party(m[0]) for m in PARTY_SIGN.finditer(words, comma, verb.start() if verb else comma))
 
     def asker(self) -> tuple[Party, ...]:
-        """Who urges another "to meet him"."""
+        """Who urges another "to meet him" or "to sit down for talks"."""
         asked = ASKED.search(self.before)
-        if not asked or not re.match(r" (?:with )?(?:him|her|them|it)\b", self.after):
+        if not asked:
             return ()
         return tuple(self.scene.party(m[0]) for m in PARTY_SIGN.finditer(self.before, 0, asked.start()))[:1]
 

@@ -13,12 +13,12 @@ TAIL = re.compile(rf",(?=[^,]*\b{SAY}\b)[^,]*")
 A_PLAN = r"(?! (?:an?|its|his|her|their|plans|talks|the (?:visit|meeting|trip|talks|summit|call))\b)"
 HEAD = re.compile(
     rf"^[^;]*?\b(?:said|says|(?:announce[ds]|confirm(?:ed|s)|report(?:ed|s)){A_PLAN}|stated|disclosed|revealed|"
-    rf"as saying|told [^,;]{{1,40}}?)(?: (?:on |late |early )?{D}| in a statement| in {L})*(?:,| that|:)? (?!the launch)"
+    rf"as saying|told [^,;]{{1,40}}?)(?: (?:on |late |early )?{D}| in a statement| in {L})*(?:,| that|:)? "
 )
 BREAK = re.compile(
     r"[;:]|(?<=[,:.!?] )“|^“|(?<=[,.!?])[”\"]| [-–—]+ | (?:that|but|while|whereas|when|where|if|because|although"
-    rf"|though|as|unless|(?:since|before|after|until)(?! (?:next|last|{D}|\d))|saying|citing|whether|denied|"
-    r"denies|deny|following|amid|despite)(?= )"
+    rf"|though|as|unless|(?:since|before|after|until)(?! (?:next|last|{D}|\d))|saying|citing|whether|how|"
+    r"depending|denied|denies|deny|following|amid|despite)(?= )"
 )
 OPENER = re.compile(
     r"^(?:After|Before|When|While|As|If|Following|Ahead of|Despite|Since|During"

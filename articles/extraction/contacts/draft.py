@@ -28,15 +28,15 @@ SPORT = re.compile(
 )
 NO_GOVERNMENT = re.compile(r"\b(?:executives? of|neither government)\b", re.IGNORECASE)
 CONFIDENCE = {
-    "between": 0.92,
+    "between": 0.9,
     "met": 0.9,
     "spoke-with": 0.88,
     "event-with": 0.88,
     "received": 0.85,
     "wrote-to": 0.88,
-    "journey": 0.82,
-    "visit": 0.85,
-    "joined-names": 0.8,
+    "journey": 0.75,
+    "visit": 0.8,
+    "joined-names": 0.72,
     "event-of": 0.78,
     "letter": 0.82,
     "invitation": 0.75,
@@ -125,7 +125,7 @@ def draft_contact(reader: SlotReader, slots: Slots, published: date | None) -> D
     if status is None:
         return None
     timing = read_timing(reader, status)
-    status = replace(status, status=_by_date(status.status, timing, published))
+    status = replace(status, status=_by_date(status, timing, published, scene.line))
     window = scene.line[max(reader.zone[0] - 20, reader.own[0], 0) : min(reader.right, reader.own[1])]
     place = None if hit.cue.mode in ("message", "phone") else read_place(scene, reader.line, hit, slots, reader.own)
     mode = read_mode(hit, window, place)
@@ -152,11 +152,15 @@ def draft_contact(reader: SlotReader, slots: Slots, published: date | None) -> D
     )
 
 
-def _by_date(status: str, timing: Timing, published: date | None) -> str:
-    """A day to come makes what seems held a plan."""
-    if status == "held" and published and timing.start and PartialDate.parse(timing.start).earliest > published:
+def _by_date(read: StatusRead, timing: Timing, published: date | None, line: str) -> str:
+    """A day to come makes what seems held a plan; one gone by makes "flew there on Monday to meet" held."""
+    if not (published and timing.start):
+        return read.status
+    day = PartialDate.parse(timing.start)
+    if read.status == "held" and day.earliest > published:
         return "announced"
-    return status
+    purpose = line[slice(*read.words)].strip(" ,").lower() == "to"
+    return "held" if read.status == "announced" and purpose and day.latest < published else read.status
 
 
 def _initiator(status: str, cue: str, slots: Slots) -> str | None:

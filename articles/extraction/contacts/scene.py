@@ -45,6 +45,7 @@ OUTLET = re.compile(
     r"\b(?:Post|Times|Journal|News|TV|Television|Radio|Daily|Tribune|Herald|Gazette|Press|Network|Magazine|University|Institute|"
     r"Airlines|Airways|Corp|Inc|Group|Company|Xinhua|Reuters|CNN|BBC|CNBC|NBC|ABC|CBS|Fox|Bloomberg|AFP|Club|Party)\b"
 )
+VERB_INSIDE = re.compile(r" (?:host|receiv|welcom|invit|visit|urg|accus|ask|brief|greet|phon|telephon|call|warn)ed ")
 FIRST_PERSON = re.compile(r"\b(?:I|We|we)\b")
 
 
@@ -147,7 +148,7 @@ class Stage:
         ]:
             side = m.side or self._side_of_person(m)
             if side and self._official(m):
-                stretch = Span(m.span.start + len("host "), m.span.end) if m.text.startswith("host ") else m.span
+                stretch = _own_words(m)
                 found.append(Party(stretch, side, m.kind, m.name if m.kind == "person" else "", m.role))
         return found
 
@@ -236,6 +237,14 @@ def _leader_side(speaker: Mention) -> str | None:
     return leaders().get(speaker.name) or (
         leaders().get(speaker.name.split(" ")[-1]) if speaker.name.count(" ") == 1 else None
     )
+
+
+def _own_words(m: Mention) -> Span:
+    """The mention without a verb that was taken for part of a title or of a group's name."""
+    if m.text.startswith("host "):
+        return Span(m.span.start + len("host "), m.span.end)
+    verb = VERB_INSIDE.search(m.text) if m.kind == "group" else None
+    return Span(m.span.start, m.span.start + verb.start()) if verb else m.span
 
 
 def _place_in(name: str, start: int) -> Location | None:

@@ -123,12 +123,14 @@ class SlotReader(Around):
         if self.hit.words.startswith("discuss"):
             about = OCCASION.search(self.after.split(" with ")[0])
             object_ = () if about else tuple(p for p in object_ if self._is_people(p))
-        alone = self.hit.cue.id != "talked" or "phone" in self.after
+        alone = self.hit.cue.id != "talked" or "phone" in self.after or self.hit.words.startswith(("confer", "consult"))
         return [Slots(subject, object_, rule="spoke-with")] if object_ or alone else []
 
     def _object(self) -> list[Slots]:
-        object_ = tuple(p for p in self.parties_at(0, 60) if self._is_people(p))
-        if OWNS_SOMETHING.search(self.after):
+        object_ = self.parties_at(0, 60)
+        if object_ and not self._is_people(object_[0]):
+            object_ = ()
+        if object_ and object_[0].kind != "side" and OWNS_SOMETHING.search(self.after):
             return []
         if PASSIVE_BEFORE.search(self.before):
             return [Slots(self.linked_by("by"), self.subject(), rule="received")]
@@ -209,10 +211,11 @@ class SlotReader(Around):
         if object_:
             subject = self.owner() or self.actor()
             return [Slots(subject, object_, rule="event-with")]
-        subject = self.asked_for() or self.actor() + self.held_by() or self.main_subject() or self.following_subject()
+        asked = self.asked_for()
+        subject = asked or self.actor() + self.held_by() or self.main_subject() or self.following_subject()
         if not subject and THIS.search(self.before):
             subject = self.memory.pair or self.memory.present
-        happens = self._happens(len(self.before)) or OPENING.match(self.line[: self.hit.start])
+        happens = asked or self._happens(len(self.before)) or OPENING.match(self.line[: self.hit.start])
         return [Slots(subject, (), rule="event-of")] if happens else []
 
     def _happens(self, stop: int) -> bool:
@@ -240,6 +243,7 @@ class SlotReader(Around):
             return []
         subject = self.owner() or self.subject()
         if self.hit.words.lower().startswith("invitation"):
-            return [Slots(subject, self.linked_by("from", "by", "of", "to"), rule="invitation")]
+            other = self.linked_by("from", "by", "of") or self.linked_by("to")
+            return [Slots(subject if other else self.owner() + self.subject(), other, rule="invitation")]
         object_ = tuple(p for p in self.parties_at(0, 40))
         return [Slots(subject, object_, rule="invitation")]

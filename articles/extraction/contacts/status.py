@@ -9,8 +9,8 @@ from articles.extraction.contacts.slots import SlotReader
 UNREAL = re.compile(r"(?:^|[ ,“(])(?:[Ii]f|[Uu]nless|as if|as though|wish(?:es|ed)?|[Ww]hether)\b[^,;]*$|^Had\b[^,;]*$")
 CONDITION = re.compile(r"\b(?:if|provided|as long as|on condition|only when|once)\b")
 NEGATED = re.compile(
-    r"\b(?:not|never|n't|no longer|without|neither|nor|nobody|no one|neither side"
-    r"|hardly|fail(?:ed|s) to|unable to|no plans?(?: to| for)?|"
+    r"\b(?:not|never|n't|no longer|yet to|without|neither|nor|nobody|no one|neither side"
+    r"|hardly|fail(?:ed|s) to|unable to|no (?:plans?|hurry|intention|reason|desire|wish)(?: to| for)?|"
     r"oppos(?:e|es|ed|ing|ed to)|lack of|absence of|instead of|rather than)\b(?: (?:going to|able to|any|a|an|the"
     r"|his|her|their|direct|yet|even|been|be|plan(?:s|ned|ning)? to|to|"
     r"have|had|having|hold(?:ing)?|held|currently|formally|so much as|once|such"
@@ -21,6 +21,10 @@ QUESTION = re.compile(
     r"^\W*(?:[\w .]{1,40}: )?(?:(?:And|But|So),? )?(?:Will|Would|Could|Can|Does"
     r"|Do|Did|Is|Are|Has|Have|Should|May|Might|When|Where)\b[^?]*\?"
 )
+UNDER_WAY_TO = re.compile(
+    r"\b(?:is|are|'s)(?: also| now| both| then)? (?:heading|travel+ing|flying|going|returning|journeying)\b[^,;]*$"
+)
+WELCOME_TO_COME = re.compile(r"[^,;.]{0,60}? to (?:visit|come|pay|travel|attend)\b")
 POLITE = re.compile(r"\b(?:hono[u]?red|pleased|happy|glad|delighted|pleasure|privilege|great|good|honou?r) to $")
 NOBODY = re.compile(r"\W*(?:Neither|None|No)\b")
 DID_NOT = re.compile(
@@ -55,7 +59,7 @@ WISHED = (
     r"request|appeal|consider|\bmay\b|might|could\b|prepared to|demand|float(?:s"
     r"|ed)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|interest(?:ed)? in|encourag"
     r"|"
-    r"propos|possib(?:le|ility)|likely|explor(?:e|es|ing)|in favou?r of|bid (?:to"
+    r"propos|potential|possib(?:le|ility)|likely|explor(?:e|es|ing)|in favou?r of|bid (?:to"
     r"|for)|should\b|need(?:s|ed)? to|welcome (?:a|to)|look(?:s|ing|ed)? forward to"
     r"|would like"
 )
@@ -129,7 +133,8 @@ def read_status(reader: SlotReader) -> StatusRead | None:
     if hit.words.startswith(("after ", "before ")):
         planned = hit.words.startswith("before ") or re.search(r"\b(?:will|would)\b", before)
         return StatusRead("announced" if planned else "held", here, "aside")
-    nearest = None if POLITE.search(before) else _nearest(before)
+    telling = before + hit.words if hit.cue.id == "arrived" else before
+    nearest = None if POLITE.search(before) else _nearest(telling)
     if _negated(before, hit, nearest):
         return None
     if nearest and nearest.lastgroup in ("cancelled", "postponed", "declined"):
@@ -165,6 +170,10 @@ def _from_before(reader: SlotReader, nearest: re.Match | None) -> StatusRead:
         return StatusRead("ongoing", here, "ongoing")
     if nearest:
         return _settled(before, nearest, reader)
+    if hit.cue.id == "arrived" and UNDER_WAY_TO.search(before + hit.words):
+        return StatusRead("announced", here, "under-way")
+    if hit.cue.id == "hosted" and WELCOME_TO_COME.match(reader.after):
+        return StatusRead("proposed", here, "invited")
     if hit.cue.kind == "invitation":
         return StatusRead("announced" if ACCEPTED.search(before) else "proposed", here, "invited")
     return StatusRead("held", here, "held")

@@ -15,9 +15,9 @@ from articles.extraction.contacts.status import StatusRead
 
 SIGN = re.compile(D)
 NOT_ITS_OWN = re.compile(
-    r"\b(?:since|until|by|before|after|ahead of|than|till|following|from|between"
+    r"\b(?:since|until|by|before|after|ahead of|than|till|following"
     r"|for the first time since)(?: the| an?| late| early)? $|"
-    r"\b(?:released|issued|published|announced|said|told|reported|signed|agreed"
+    r"\b(?:released|issued|published|announced|said|told|reported|signed"
     r"|elected|expires?|founded|took office|inaugurated|attack(?:ed)?|killed)"
     r"(?: \w+| [\ue800-\uefff]){0,3}?(?: on| in)? $"
 )

@@ -11,7 +11,7 @@ from articles.extraction.vocabulary import RULES
 OFFICIALS = (
     r"ministers?|presidents?|premiers?|chancellors?|prime ministers?|leaders?|officials?|envoys?|"
     r"diplomats?|delegations?|secretar(?:y|ies)|ambassadors?|generals?|admirals?|kings?|queens?|princes?|"
-    r"princess|emirs?|sultans?|negotiators?|troops|forces|frigates?|warships?|ships?|destroyers?|"
+    r"princess|emirs?|sultans?|negotiators?|troops|soldiers|sailors|marines|vessels?|boats?|aircraft|jets?|pilots|forces|frigates?|warships?|ships?|destroyers?|"
     r"nav(?:y|ies)|carriers?|submarines?|arm(?:y|ies)|militar(?:y|ies)|officers?|lawmakers?|senators?|"
     r"representatives?|government|administration|ministr(?:y|ies)|counterparts?|sides?|authorities|chiefs?|"
     r"commanders?|guards?|mediators?|experts|teams?|deleg\w+|governments|parliament\w*|deput(?:y|ies)|"
