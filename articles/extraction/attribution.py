@@ -136,6 +136,9 @@ def _gerund(line: Line, subjects: Subjects, site: Site, earlier: list[Site]) -> 
 
 def _main_subject(line: Line, subjects: Subjects, begin: int, k: int) -> Mention | None:
     """The subject of the sentence's first finite verb, or of the main clause after an opening participle."""
+    comma = line.tags.find(",", begin, k)
+    if line.tags[begin] in "Pck" and comma > 0:
+        begin = comma + 1
     m = re.compile(r"[aVe]").search(line.tags, begin, k) or re.compile(r"n(?=[PR]P)").search(line.tags, begin, k)
     if m:
         found = subjects.before(line, m.start())

@@ -9,6 +9,8 @@ from articles.extraction.clauses import LEFT_PHRASE, LEFT_WINDOW, RIGHT_PHRASE, 
 from articles.extraction.findings import Mention
 from articles.text import Span
 
+ADVERBIAL = frozenset("PRgwp")
+LIST_BEFORE = re.compile(r"[|.Z:;c]([DdmnXGITSJCOhbt]{1,4}),$")
 TIMES = frozenset(
     "week month year morning afternoon evening night day weekend summer spring fall winter century".split()
 )
@@ -27,6 +29,9 @@ class Subjects:
         j, tags = self._skip_adverbs(line, k - 1), line.tags
         if j <= 0:
             return None
+        if tags[j - 1 : j + 1] == "ow" and j > 2:
+            span = line.span(j - 2, j + 1)
+            return j - 2, Mention(span, span.of(self.cast.reading.text), kind="pronoun")
         if tags[j] in "pw":
             return j, self._pronoun(line, j)
         if tags[j] == "k" and line.word(j).lower() == "that" and j > 1 and tags[j - 1] in "nbhtXOS":
@@ -144,6 +149,8 @@ class Subjects:
             named = self._named_before(line, found[0]) if found else None
             if named:
                 return named
+            if found and tags[k + 1] in ADVERBIAL:
+                return found
             inside = self._person_in(line, k + 1, j)
             if found and inside and inside.span.start == line.span(k + 1, k + 2).start:
                 hull = Span(found[1].span.start, inside.span.end)

@@ -12,7 +12,7 @@ from articles.text.spans import Span
 
 OPENS_SENTENCE = frozenset('.|:"“*')
 STARTER = re.compile(r'(?<=[.|:"“*‘])[XGTOS]')
-NOUN_FORM = re.compile(r"[DdsoP#J][mneJSO]?[VB]")
+NOUN_FORM = re.compile(r"[DdsoP#J][mneJSOX]?[VB]")
 PAST = ("ed", "said", "told", "wrote", "thought", "saw", "says", "tells", "found", "say", "tell")
 NO_DETERMINERS = frozenset("to two three four both all some many most few several others more who".split())
 
