@@ -32,6 +32,8 @@ MARKS = _marks()
 WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
 HAN_RUN = re.compile(f"[{HAN}]+")
 RUN = re.compile(f"[{HAN}]+|[^{HAN}]+")
+WHOLE_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
+"""Letters that Unicode does not take apart into a letter and an accent, as a keyboard without them writes them."""
 ALNUM = re.compile(r"[^\W_]+")
 PLAIN = re.compile(r"[a-z0-9]+")
 
@@ -47,7 +49,7 @@ class Token(NamedTuple):
 def fold(text: str) -> str:
     """Lower case without accents; may be shorter or longer than `text`."""
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(c for c in apart if not unicodedata.category(c).startswith("M"))
+    return "".join(c for c in apart if not unicodedata.category(c).startswith("M")).translate(WHOLE_LETTERS)
 
 
 @lru_cache(maxsize=200_000)

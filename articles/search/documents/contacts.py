@@ -38,7 +38,8 @@ def text_of(contact: Contact) -> str:
     """What is recorded of a contact in words, one matter a line."""
     people = (f"{p.actor.name}, {p.role}" if p.role else p.actor.name for p in contact.participants.all())
     kind = ", ".join((contact.get_format_display(), contact.get_mode_display(), contact.get_status_display()))
-    return "\n".join(filter(None, (contact.summary, contact.place, "; ".join(people), contact.series, kind)))
+    lines = (kind, contact.series, contact.place, "; ".join(people), contact.summary)
+    return "\n".join(line if line.endswith(".") else f"{line}." for line in lines if line)
 
 
 def _document(contact: Contact, reports: list[str], names: dict[int, list[str]]) -> Document:
