@@ -47,9 +47,10 @@ def read_actors(reading: Reading, lexicon: Lexicon, title: str = "") -> Cast:
     register = Register(lexicon)
     if title:
         heading = Reading(title)
+        register.title = title
         register.heading = tuple(_mentions(title, *_introduce(heading, lexicon, register), register))
     tagged, namings = _introduce(reading, lexicon, register)
-    mentions = tuple(_mentions(reading.text, tagged, namings, register))
+    mentions = tuple(_with_likely_sides(tagged, tuple(_mentions(reading.text, tagged, namings, register)), register))
     return Cast(reading, tagged, mentions, tuple(_actors(mentions, register)), register)
 
 
@@ -72,6 +73,19 @@ def _mentions(text: str, tagged: Tagged, namings: Iterable[Naming], register: Re
         else:
             name = "" if naming.kind in ("group", "side") else " ".join(span.of(text).split())
             yield Mention(span, span.of(text), name, "", naming.side, naming.kind)
+
+
+def _with_likely_sides(tagged: Tagged, mentions: tuple[Mention, ...], register: Register) -> Iterable[Mention]:
+    """A body that several sides have ("Ministry of Commerce") is that of the only one of them the text speaks about."""
+    present = {m.side for m in (*mentions, *register.heading) if m.side}
+    bodies = register.vocabulary.bodies
+    for mention in mentions:
+        form = tagged.forms.get(tagged.at(mention.span.start)) if mention.kind == "organisation" else None
+        sides = (
+            set(form.sides) if form else bodies.get(mention.name, set()) if mention.kind == "organisation" else set()
+        )
+        likely = present & sides if not mention.side else ()
+        yield replace(mention, side=min(likely)) if len(likely) == 1 else mention
 
 
 def _actors(mentions: Iterable[Mention], register: Register) -> Iterable[ActorFound]:

@@ -21,7 +21,8 @@ class Mention:
     """Someone as the text names them at one place.
 
     `name` is the resolved full name ("Wu Qian" for "Wu" or "he"), empty when nobody could be settled on;
-    `candidates` then says between whom. `kind` is person, organisation, side or group ("officials").
+    `candidates` then says between whom. The span is empty where only the article's title names them.
+    `kind` is person, organisation, side or group ("officials").
     """
 
     span: Span

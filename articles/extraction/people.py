@@ -56,6 +56,7 @@ class Register:
         self.by_name: dict[str, Person] = {}
         self.by_surname: dict[str, list[Person]] = {}
         self.heading: tuple[Mention, ...] = ()
+        self.title = ""
 
     def introduce(self, tagged: Tagged, text: str, naming: Naming) -> None:
         """Take a person's full name (two words or more) into the register, or learn a role from a new mention."""

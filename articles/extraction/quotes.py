@@ -11,6 +11,7 @@ from articles.extraction.clauses import Line, read_line
 from articles.extraction.confidence import confidence_in, reason_for
 from articles.extraction.findings import Mention, Quote
 from articles.extraction.marks import Region, find_regions
+from articles.extraction.posts import find_post
 from articles.extraction.resolution import Resolver
 from articles.extraction.sites import QUOTED, Site
 from articles.extraction.speakers import Subjects
@@ -19,11 +20,15 @@ from articles.extraction.transcripts import find_turns, turn_quotes
 from articles.text import Reading, Span
 
 WHOLE = 5
+FIRST_PERSON = frozenset(("i", "we", "you"))
 SIGNED_LINE = re.compile(r"\|-[XGTSJOCIDt][^QYZ:;|VBp]{0,16}$")
 
 
 def find_quotes(reading: Reading, cast: Cast) -> tuple[Quote, ...]:
     """All statements of a text in the order of the text."""
+    post = find_post(reading, cast)
+    if post:
+        return (post,)
     turns, used = find_turns(reading, cast)
     finder = _Finder(reading, cast)
     for begin, end in _lines(cast.tagged):
@@ -84,7 +89,8 @@ class _Finder:
         if quote is None:
             return
         self.found.append(quote)
-        self.last = speaker or self.last
+        if speaker and speaker.text.lower() not in FIRST_PERSON:
+            self.last = speaker
         if speaker:
             speakers.update({k: speaker for part in site.parts for k in range(*part) if k in line.regions})
 

@@ -33,7 +33,7 @@ class Subjects:
             span = line.span(j - 2, j + 1)
             return j - 2, Mention(span, span.of(self.cast.reading.text), kind="pronoun")
         if tags[j] in "pw":
-            return j, self._pronoun(line, j)
+            return (j, self._pronoun(line, j)) if line.word(j).lower() != "there" else None
         if tags[j] == "k" and line.word(j).lower() == "that" and j > 1 and tags[j - 1] in "nbhtXOS":
             return j, self._pronoun(line, j)
         if tags[j] in ",)-":

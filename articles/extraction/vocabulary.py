@@ -146,6 +146,7 @@ class Vocabulary:
         self.cues, self.genders, self.family_first = base.cues, base.genders, base.family_first
         self.titles = base.titles
         self.forms: dict[str, list[Form]] = {}
+        self.bodies: dict[str, set[str]] = {}
         self._add_sides(lexicon)
         self._add_actors(lexicon)
         for forms in self.forms.values():
@@ -157,7 +158,18 @@ class Vocabulary:
             if parties:
                 sides = tuple(sorted({f.side for f in parties}))
                 kind = parties[0].kind
+                if kind == "institution":
+                    self._add_body(lexicon, text, sides)
                 self._add(Form(form_words(text), FORM_TAGS[kind], sides, kind))
+
+    def _add_body(self, lexicon: "Lexicon", text: str, sides: tuple[str, ...]) -> None:
+        """The body's own name without its country's: "Ministry of Trade" of "Utopia's Ministry of Trade"."""
+        first, _, rest = text.replace("’s", "'s").partition(" ")
+        own = rest if first.removesuffix("'s") in lexicon.sides_by_form else text
+        begin, _, last = own.rpartition(" of ")
+        own = begin if last.removeprefix("the ") in lexicon.sides_by_form else own
+        if " " in own:
+            self.bodies.setdefault(own, set()).update(sides)
 
     def _add_actors(self, lexicon: "Lexicon") -> None:
         for text, actor in lexicon.actors_by_name.items():

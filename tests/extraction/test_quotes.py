@@ -203,6 +203,31 @@ def test_channels(text, channel):
     assert [q.channel for q in quotes_of(text)] == [channel]
 
 
+POST_TITLES = [
+    ("US Secretary Tilda Moore posted on Truth Social about the road:", "Tilda Moore", "USA"),
+    ("Mayor Oscar Hale left. Chinese Ambassador Gao Lian posts on X about the road", "Gao Lian", "CHN"),
+    ("The Chinese Embassy in the US posted the following on X:", "Chinese Embassy", "CHN"),
+]
+
+
+@pytest.mark.parametrize(("title", "name", "side"), POST_TITLES)
+def test_a_post_kept_whole_is_one_written_statement(title, name, side):
+    text = "“We closed the road. It is wet.\n\nIt will open in May!”"
+    (post,) = quotes_of(text, title=title)
+    assert (post.kind, post.channel, post.speaker.name, post.side) == ("written", "post", name, side)
+    assert [p.of(text) for p in post.pieces] == ["We closed the road. It is wet.", "It will open in May!"]
+
+
+def test_a_report_about_a_post_is_read_as_a_report():
+    found = quotes_of("Tilda Moore said the road was closed.", title="Tilda Moore on the road")
+    assert [q.kind for q in found] == ["indirect"]
+
+
+def test_a_body_that_several_sides_have_is_that_of_the_side_in_the_text():
+    found = quotes_of("China will act. The Ministry of Commerce said the road was closed.")
+    assert [q.side for q in found] == ["CHN"]
+
+
 def test_background_after_an_orphan_closing_mark_is_no_statement():
     text = 'Spokesman Oscar Hale said the talks were important to the town."\n\nTies have been poor for years.'
     assert told(text) == [("Oscar Hale", "indirect", "the talks were important to the town")]
@@ -237,8 +262,21 @@ ALPHABET = st.sampled_from(
         "Tilda Moore",
         "he",
         "the",
+        "according to",
+        "that",
+        "Beijing",
+        "Q",
+        "A",
+        "Wu Qian:",
+        "saying",
+        "\x00",
+        "—",
+        "İ",
+        "ﬁ",
+        "中",
+        "\u2028",
+        "🙂",
     ]
-    + ["according to", "that", "Beijing", "Q", "A", "Wu Qian:", "saying", "\x00", "—", "İ", "ﬁ", "中", "\u2028", "🙂"]
 )
 
 
