@@ -6,6 +6,7 @@ from itertools import pairwise
 from articles.extraction.clauses import Line
 from articles.extraction.findings import Mention
 from articles.extraction.preceding import (
+    as_noted,
     inverted,
     left_quote,
     nothing_right,
@@ -165,7 +166,8 @@ def _with_subject_before(line: Line, subjects: Subjects, site: Site) -> Site | N
         site.parts = [left_quote(line, left)]
         right_after_speaker(line, site, site.k + 1)
         return site
-    if set("dt") & set(site.cue.frames) and parenthetical(line, site):
+    particle = line.tagged.vocabulary.phrasal.get((site.cue.base, line.word(site.k + 1).lower()))
+    if "t" in site.cue.frames and not particle and (as_noted(line, site) or parenthetical(line, site)):
         return site
     return site if reported_after(line, subjects, site) else None
 

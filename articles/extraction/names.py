@@ -58,6 +58,8 @@ def _person(tagged: Tagged, first: int, last: int, heads: list[tuple[int, int]])
     if not m or m.end() - m.start() > LONGEST_NAME:
         return None
     name = first + m.start()
+    if m.end() - m.start() == 1 and m[0] == "X" and m.start() and tagged.tags[name - 1] in "JS":
+        return None
     before = title_before(tagged, name)
     headline = any(a <= first < b for a, b in heads)
     begin = before if before < name else name
@@ -74,7 +76,7 @@ def _others(tagged: Tagged, first: int, last: int) -> Naming | None:
     body = BODY_AFTER.match(tags, last)
     if body and side:
         return Naming(first, first, body.end(), "organisation", side)
-    if "O" in tags[first:last]:
+    if "O" in tags[first:last] or re.fullmatch("[JS]X", tags[first:last]):
         return _organisation(tagged, first, last, side)
     if tags[last - 1] in "SJC" and side and not _is_place(tagged, first, last):
         return Naming(first, first, last, "side", side)

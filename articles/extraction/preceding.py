@@ -74,6 +74,17 @@ def right_after_speaker(line: Line, site: Site, end: int) -> None:
         site.end = m.end()
 
 
+def as_noted(line: Line, site: Site) -> bool:
+    """ "As the mayor noted, the road is closed." """
+    begin, stop = line.sentence(site.k)
+    after = site.k + 1
+    opens = site.begin - begin in (1, 2) and line.word(site.begin - 1).lower() == "as"
+    if not opens or line.tags[after : after + 1] != "," or stop - after < 3:
+        return False
+    site.parts, site.rule, site.end = [(after + 1, stop)], "clause-name-cue", stop
+    return True
+
+
 def parenthetical(line: Line, site: Site) -> bool:
     """ "The road is closed, he said." and "The road, he said on Monday, is closed." """
     tags, begin = line.tags, line.sentence(site.k)[0]
@@ -110,7 +121,7 @@ def quote_left_of(line: Line, begin: int) -> int:
         return j
     if tags[j] in ",-" and tags[j - 1] in QUOTED:
         return j - 1
-    lead = re.compile(r"[QY]c?,?(?:[PR][^QYZ.,VB]{0,16},)?$").search(tags, max(0, begin - 20), begin)
+    lead = re.compile(r"[QY],?(?:[PR][^QYZ.,VB]{0,16},)?$").search(tags, max(0, begin - 20), begin)
     return lead.start() if lead else 0
 
 

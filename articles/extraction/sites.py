@@ -10,9 +10,9 @@ from articles.extraction.vocabulary import Cue
 QUOTED = "QYZ"
 NOUN_BEFORE = frozenset("DdsmJPoSeg")
 ADJUNCTS = re.compile(
-    rf"(?:[RM#]|,(?=R,)|[oP](?:[Dd]{{0,2}}(?:{WORD}s?){{0,10}}{HEAD}|p)(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD})*)+"
+    rf"(?:[RM#]|,(?=R,)|[oP](?:[Dd]{{0,2}}(?:{WORD}[s']?){{0,10}}{HEAD}|p)(?:[oP][Dd]{{0,2}}(?:{WORD}[s']?){{0,8}}{HEAD})*)+"
 )
-OBJECT = re.compile(rf"p|[Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD}(?:[oP][Dd]{{0,2}}(?:{WORD}s?){{0,8}}{HEAD}){{0,2}}")
+OBJECT = re.compile(rf"p|[Dd]{{0,2}}(?:{WORD}[s']?){{0,8}}{HEAD}(?:[oP][Dd]{{0,2}}(?:{WORD}[s']?){{0,8}}{HEAD}){{0,2}}")
 
 
 @dataclass(slots=True)
