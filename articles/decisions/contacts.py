@@ -1,5 +1,7 @@
 """Contacts: accepted as new, folded into one on record, amended."""
 
+from collections import defaultdict
+
 from django.db.models import Max
 
 from articles.decisions.base import Refused, lock_article, refuse_if_changed
@@ -22,7 +24,7 @@ from articles.models import (
 from articles.models.codes import Format, Mode
 from articles.models.dates import first_day, last_day
 from articles.models.suggestions import SuggestionState
-from articles.suggestions.drafts import ContactDraft, contact_draft
+from articles.suggestions.drafts import ClaimDraft, ContactDraft, contact_draft
 
 PLAIN = ("mode", "format", "status", "level", "setting", "start", "end", "place")
 
@@ -71,6 +73,15 @@ class ContactDecision(SuggestionDecision):
             row = Participant(contact=contact, actor=actor, side=side, role=role, led=person.led, position=position)
             self.save(row)
 
+    def link_statements(self, article: Article, contact: Contact) -> None:
+        """File the article's statements that are about no contact yet under its only one."""
+        if contact_of_article(article) != contact:
+            return
+        loose = Statement.objects.kept().filter(article=article, contact__isnull=True)
+        for statement in loose.select_related("version"):
+            statement.contact = contact
+            self.save(statement, check=False)
+
     def add_report(self, contact: Contact, draft: ContactDraft, article: Article, version: ArticleVersion):
         """Record the sentence that reports the contact, with the words for each of its facts."""
         span = check_span(version.text, *draft.span)
@@ -80,22 +91,33 @@ class ContactDecision(SuggestionDecision):
         )  # fmt: skip
         self.save(report)
         Claim.objects.bulk_create(
-            Claim(report=report, field=c.field[:30], value=value_of(draft, c.field)[:300], start=c.span.start,
+            Claim(report=report, field=c.field[:30], value=value_of(draft, c, version.text)[:300], start=c.span.start,
                   end=c.span.end, words=c.span.of(version.text))
-            for c in {(c.field, c.span): c for c in draft.claims}.values()
-            if 0 <= c.span.start < c.span.end <= version.length
+            for c in grounds(draft, version.text)
         )  # fmt: skip
         contact.status_changes.create(status=draft.status, reported_on=article.published, report=report)
         return report
 
 
-def value_of(draft: ContactDraft, field: str) -> str:
-    """What a draft says of a field, as text."""
-    if field in ("date", "dates"):
-        return "/".join(filter(None, (draft.start, draft.end)))
-    if field == "participants":
-        return ", ".join(p.name for p in draft.participants)
-    value = getattr(draft, field, "")
+def grounds(draft: ContactDraft, text: str) -> list[ClaimDraft]:
+    """The words that are kept as ground for each field: the first ones, and for each side and person the first."""
+    places = {"sides": len(draft.sides), "participants": len(draft.participants), "domains": len(draft.domains)}
+    kept: dict[str, dict[str, ClaimDraft]] = defaultdict(dict)
+    for claim in draft.claims:
+        words = claim.span.of(text).casefold()
+        if 0 <= claim.span.start < claim.span.end <= len(text) and len(kept[claim.field]) < places.get(claim.field, 1):
+            kept[claim.field].setdefault(words, claim)
+    return [claim for claims in kept.values() for claim in claims.values()]
+
+
+def value_of(draft: ContactDraft, claim: ClaimDraft, text: str) -> str:
+    """What a draft says where it rests on this claim, as text; of people only those that the words name."""
+    if claim.field == "participants":
+        words = claim.span.of(text)
+        return ", ".join(
+            p.name for p in draft.participants if p.name.split()[-1] in words or p.name.split()[0] in words
+        )
+    value = getattr(draft, claim.field, "")
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
@@ -106,17 +128,11 @@ def last_reported(contact: Contact):
 
 def date_basis(draft: ContactDraft, version: ArticleVersion, article: Article) -> str:
     """The words from which the date was read, and the day they were read against; empty without such words."""
-    words = [c.span.of(version.text) for c in draft.claims if c.field in ("start", "end", "date", "dates")]
+    words = [c.span.of(version.text) for c in draft.claims if c.field in ("start", "end")]
     if not words or not draft.start:
         return ""
     said = "; ".join(dict.fromkeys(f"“{w}”" for w in words))
-    return f"{said}, read against {article.published.isoformat()}"[:300]
-
-
-def link_statements(article: Article, contact: Contact) -> None:
-    """File the article's statements that are about no contact yet under its only one."""
-    if contact_of_article(article) == contact:
-        Statement.objects.kept().filter(article=article, contact__isnull=True).update(contact=contact)
+    return f"{said}, against {article.published.isoformat()}"[:300]
 
 
 class AcceptContact(ContactDecision):
@@ -135,7 +151,7 @@ class AcceptContact(ContactDecision):
         self.fill(contact, draft, article.published)
         self.add_participants(contact, draft, article.published)
         self.add_report(contact, draft, article, version)
-        link_statements(article, contact)
+        self.link_statements(article, contact)
         amended = draft != suggested
         self.close(suggestion, SuggestionState.AMENDED if amended else SuggestionState.ACCEPTED, contact=contact)
         self.log("amend suggestion" if amended else "accept", contact, suggestion=str(suggestion.uid))
@@ -155,7 +171,7 @@ class AddContact(ContactDecision):
         self.fill(contact, self.draft, article.published)
         self.add_participants(contact, self.draft, article.published)
         self.add_report(contact, self.draft, article, version)
-        link_statements(article, contact)
+        self.link_statements(article, contact)
         self.log("add", contact)
         return contact
 
@@ -191,7 +207,7 @@ class FoldContact(ContactDecision):
         self.save(contact)
         self.add_participants(contact, draft, article.published)
         self.add_report(contact, draft, article, version)
-        link_statements(article, contact)
+        self.link_statements(article, contact)
         recount(contacts=[contact.pk], tallies=contact.is_public)
         self.close(suggestion, SuggestionState.ACCEPTED, contact=contact)
         self.log("fold", contact, suggestion=str(suggestion.uid), filled=filled)

@@ -132,8 +132,14 @@ def test_the_first_page_says_what_waits_and_why(as_editor, article, suggest_stat
     page = as_editor.get(reverse("admin:index")).content.decode()
     assert "1 article with suggestions to decide" in page
     assert "1 statement, 1 contact to decide; 1 doubtful" in page
-    assert "least sure 40%" in page
     assert reverse("admin:articles_article_annotate", args=[article.pk]) in page
+
+
+def test_a_long_queue_shows_what_the_reading_is_least_sure_of(as_editor, make_article, suggest_statement):
+    for i in range(9):
+        suggest_statement(make_article(TEXT + str(i), title=f"Article {i}"), WORDS, confidence=0.4 + i / 20)
+    page = as_editor.get(reverse("admin:index")).content.decode()
+    assert "least sure 40%" in page and "least sure 75%" in page and "least sure 80%" not in page
 
 
 def test_taking_the_next_article(as_editor, make_article, suggest_statement):

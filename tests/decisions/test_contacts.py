@@ -10,9 +10,10 @@ from articles.decisions.contacts import AcceptContact, AddContact, AmendContact,
 from articles.decisions.statements import AcceptStatement
 from articles.decisions.suggested import RejectSuggestion, ReopenSuggestion
 from articles.models import Contact, ContactPair, LogEntry, Statement
-from articles.suggestions.drafts import contact_draft
+from articles.suggestions.drafts import ClaimDraft, contact_draft
 from articles.suggestions.likely import likely_contacts
-from tests.decisions.conftest import TEXT
+from articles.text import Span
+from tests.decisions.conftest import TEXT, place
 
 WORDS = '"The door stays open,"'
 
@@ -26,7 +27,7 @@ def test_accepting_records_the_facts_with_their_words(editor, article, suggestio
     contact = AcceptContact(editor, suggestion).apply()
     assert [s.code for s in contact.sides] == ["CHN", "USA"]
     assert (contact.mode, contact.format, contact.status, contact.level) == ("video", "talks", "held", "deputy")
-    assert contact.date_basis == "“on Tuesday”, read against 2021-09-30"
+    assert contact.date_basis == "“on Tuesday”, against 2021-09-30"
     assert [(p.actor.name, p.side_id, p.led) for p in contact.participants.all()] == [
         ("Deng Mulan", "CHN", True),
         ("Nora Whitfield", "USA", True),
@@ -40,6 +41,24 @@ def test_accepting_records_the_facts_with_their_words(editor, article, suggestio
     assert contact.status_changes.get().report == report
     assert [d.domain for d in contact.domains.all()] == ["relations_general"]
     assert ContactPair.objects.get().pair.slug == "chn-usa"
+
+
+def test_each_fact_rests_on_the_words_that_say_it_first(editor, article, suggestion):
+    draft = contact_draft(suggestion)
+    text = article.version.text
+    said = ("Envoys", "China", "United States", "China", "Deng Mulan", "Nora Whitfield")
+    fields = ("format", "sides", "sides", "sides", "participants", "participants")
+    claims = [ClaimDraft(f, Span(text.index(w), text.index(w) + len(w))) for f, w in zip(fields, said, strict=True)]
+    claims += [ClaimDraft("format", place(text, "call")), ClaimDraft("format", Span(5, 100_000))]
+    contact = AcceptContact(editor, suggestion, draft=replace(draft, claims=tuple(claims))).apply()
+    kept = [(c.field, c.value, c.words) for c in contact.reports.get().claims.order_by("field", "start")]
+    assert kept == [
+        ("format", "talks", "Envoys"),
+        ("participants", "Deng Mulan", "Deng Mulan"),
+        ("participants", "Nora Whitfield", "Nora Whitfield"),
+        ("sides", "CHN, USA", "China"),
+        ("sides", "CHN, USA", "United States"),
+    ]
 
 
 def test_statements_of_the_article_are_about_its_only_contact(editor, article, suggestion, suggest_statement):

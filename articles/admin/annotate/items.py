@@ -96,7 +96,7 @@ class Item:
         rows += [(n.capitalize(), str(c(v).label), n) for n, c in CODES.items() if (v := getattr(draft, n))]
         rows += [("Place", draft.place, "place"), ("About", ", ".join(_domain(d) for d in draft.domains), "domains")]
         rows.append(("Took part", "; ".join(_person(p) for p in draft.participants), "participants"))
-        return [(label, value, words[field]) for label, value, field in rows if value]
+        return [(label, value, list(dict.fromkeys(words[field]))) for label, value, field in rows if value]
 
     @property
     def channel_label(self) -> str:
