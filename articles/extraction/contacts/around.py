@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.extraction.contacts.clauses import PARENTHESIS, VERB, left_zone, right_zone, without_reports
+from articles.extraction.contacts.clauses import PARENTHESIS, left_zone, right_zone, without_reports
 from articles.extraction.contacts.cues import Hit
 from articles.extraction.contacts.scene import P, Party, Scene
+from articles.extraction.contacts.words import VERB
 
 PARTY_SIGN = re.compile(P)
 STOP = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.contacts.scene import D, L, P
+from articles.extraction.contacts.scene import D, L
 
 SAY = (
     r"(?:said|says|saying|told|tells|reported|reports|announced|announces|quoted"
@@ -26,18 +26,6 @@ OPENER = re.compile(
     r"Earlier|Later|Last|This|Until|From|Under|Over|To)\b[^,]*,"
 )
 PARENTHESIS = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*(?:,|$)")
-VERB = re.compile(
-    r"\b(?:will|would|shall|may|might|could|can|should|must|has|have|had|is|are"
-    r"|was|were|be|do|does|did|[a-z]{2,}ed|meets?|met|held|holds?|hosts?|"
-    r"spoke|speaks?|began|begins?|went|goes|came|comes|took|takes|gave|gives|made"
-    r"|makes|left|leaves|wrote|writes|flew|flies|sent|sends|"
-    r"told|said|says|put|puts|rang|sat|led|leads|plans?|seeks?|wants?|hopes?|urges?"
-    r"|calls?|agrees?|visits|arrives?|travels|heads|returns?|discuss(?:es)?|"
-    r"opens?|ends?|starts?|continues?|resumes?|warns?|vows?|rejects?|refuses?"
-    r"|denies|deny|cancels|postpones|delays|declines|proposes|offers|"
-    r"invites|welcomes|receives|greets|exchange[sd]?|use[sd]?|wraps?|broke|got"
-    r"|became|saw|won|lost|let|set|pays?|paid|to)\b"
-)
 
 
 def blank(line: str, start: int, end: int) -> str:
@@ -75,6 +63,3 @@ def right_zone(line: str, cue_end: int) -> int:
     """Where the words that belong to a cue end at the latest."""
     m = re.compile(r"[;:“”\x00]| (?:but|while|whereas|although|though|because|unless) ").search(line, cue_end)
     return m.start() if m else len(line)
-
-
-__all__ = ["HEAD", "PARENTHESIS", "VERB", "D", "L", "P", "blank", "left_zone", "right_zone", "without_reports"]

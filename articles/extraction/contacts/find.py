@@ -8,11 +8,15 @@ from articles.extraction.actors import Cast
 from articles.extraction.contacts.around import Memory
 from articles.extraction.contacts.cues import QUICK, find_cues
 from articles.extraction.contacts.draft import Draft, draft_contact
-from articles.extraction.contacts.gather import add_facts, fold, within_sentence
-from articles.extraction.contacts.scene import Party, Scene, Stage
+from articles.extraction.contacts.gather import add_facts, fold_into, within_sentence
+from articles.extraction.contacts.scene import Party, Scene
 from articles.extraction.contacts.slots import SlotReader
+from articles.extraction.contacts.stage import Stage
 from articles.extraction.findings import Contact, Quote
 from articles.text import Reading, Span
+
+LONGEST_SENTENCE = 1500
+MOST_CUES = 12
 
 
 def find_contacts(
@@ -32,7 +36,7 @@ def find_contacts(
             continue
         found = _drafts_in(scene, memory, published)
         if found:
-            drafts = fold(drafts, found)
+            fold_into(drafts, found)
             memory = Memory(found[-1].slots.subject[:1] or memory.subject, found[-1].slots.parties)
         elif drafts:
             drafts[-1] = add_facts(drafts[-1], scene, published)
@@ -51,11 +55,17 @@ def _sentences_with_cue(reading: Reading) -> list[Span]:
     sentences = reading.sentences
     begins = [s.start for s in sentences]
     wanted = {max(bisect_right(begins, m.start()) - 1, 0) for m in QUICK.finditer(reading.folded)} if begins else set()
-    return [sentences[i] for i in sorted(wanted)]
+    return [piece for i in sorted(wanted) for piece in _pieces(sentences[i])]
+
+
+def _pieces(sentence: Span) -> list[Span]:
+    """The sentence, cut where it is longer than any that can be read as one."""
+    starts = range(sentence.start, sentence.end, LONGEST_SENTENCE)
+    return [Span(start, min(start + LONGEST_SENTENCE, sentence.end)) for start in starts]
 
 
 def _drafts_in(scene: Scene, memory: Memory, published: date | None) -> list[Draft]:
-    hits = find_cues(scene.line)
+    hits = find_cues(scene.line)[:MOST_CUES]
     found: list[tuple[SlotReader, Draft]] = []
     for hit in hits:
         reader = SlotReader(scene, hit, memory, hits)
@@ -64,4 +74,6 @@ def _drafts_in(scene: Scene, memory: Memory, published: date | None) -> list[Dra
             if draft:
                 found.append((reader, draft))
                 memory = Memory(slots.subject[:1] or memory.subject, slots.parties)
-    return fold([], within_sentence(found))
+    told: list[Draft] = []
+    fold_into(told, within_sentence(found))
+    return told

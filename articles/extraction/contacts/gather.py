@@ -13,6 +13,7 @@ from articles.extraction.contacts.timing import Timing, agree, ends_of
 from articles.extraction.findings import Evidence, Participant
 
 SAME_FOOTING = ({"held", "ongoing"}, {"proposed", "announced"}, {"announced", "ongoing"})
+FARTHEST, ENOUGH = 40, 60
 SETTLED = ("cancelled", "postponed", "declined", "disputed", "ongoing")
 REFERS_BACK = re.compile(
     r"\b[Tt]h(?:e|is|at|ese|ose)(?: [\w-]+){0,4}? (?:meetings?|talks|video ?conference"
@@ -31,16 +32,15 @@ HELD_IN = re.compile(rf"\b(?:held|took place|place|met|conducted)(?:[^.;]{{0,30}
 FORMATS_BY_MODE = {"phone": "call"}
 
 
-def fold(drafts: list[Draft], found: list[Draft]) -> list[Draft]:
-    """`drafts` with each of `found` joined to the one it tells of again, or added."""
-    drafts = list(drafts)
+def fold_into(drafts: list[Draft], found: list[Draft]) -> None:
+    """Join each of `found` to the one of `drafts` that it tells of again, or add it."""
     for draft in found:
-        at = next((i for i in range(len(drafts) - 1, -1, -1) if _same(drafts[i], draft)), None)
+        earlier = range(len(drafts) - 1, max(len(drafts) - FARTHEST, 0) - 1, -1)
+        at = next((i for i in earlier if _same(drafts[i], draft)), None)
         if at is None:
             drafts.append(draft)
         else:
             drafts[at] = _joined(drafts[at], draft)
-    return drafts
 
 
 def within_sentence(found: list[tuple[SlotReader, Draft]]) -> list[Draft]:
@@ -101,8 +101,13 @@ def _joined(first: Draft, second: Draft) -> Draft:
         initiator=first.initiator or second.initiator,
         setting=second.setting if first.setting == "bilateral" else first.setting,
         participants=_merged(first.participants, second.participants),
-        evidence=tuple(dict.fromkeys(first.evidence + second.evidence)),
+        evidence=_with_evidence(first.evidence, second.evidence),
     )
+
+
+def _with_evidence(first: tuple[Evidence, ...], second: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Both, each once; nobody reads more than enough of it."""
+    return first if len(first) >= ENOUGH else tuple(dict.fromkeys(first + second))
 
 
 def _finer(new: Timing, old: Timing) -> bool:

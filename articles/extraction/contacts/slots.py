@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from articles.extraction.contacts.around import JOINT, OPENING, STOP, Around
-from articles.extraction.contacts.clauses import VERB
 from articles.extraction.contacts.scene import D, L, Location, P, Party
+from articles.extraction.contacts.words import VERB
 
 EVENT_VERB = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)?|ha(?:s|d|ve|ving)|start(?:s|ed|ing)?|b[ea]g[aiu]n(?:s"

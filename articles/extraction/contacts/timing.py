@@ -8,10 +8,10 @@ from articles.dates import PartialDate
 from articles.dates.calendar import add_days
 from articles.dates.expression import DateExpression
 from articles.dates.words import COUNT, number
-from articles.extraction.contacts.clauses import VERB
 from articles.extraction.contacts.scene import D
 from articles.extraction.contacts.slots import SlotReader
 from articles.extraction.contacts.status import StatusRead
+from articles.extraction.contacts.words import VERB
 
 SIGN = re.compile(D)
 NOT_ITS_OWN = re.compile(

@@ -31,6 +31,18 @@ OUTSIDERS = (
     r"chief executives?|buyers?|sellers?|shareholders|apps?|chips?|cars?|actors?|singers?|authors?|plan|"
     r"economy|culture|history|law|laws|jobs|steel|oil|gas|wine|beef|rice|soybeans?"
 )
+VERB = re.compile(
+    r"\b(?:will|would|shall|may|might|could|can|should|must|has|have|had|is|are"
+    r"|was|were|be|do|does|did|[a-z]{2,}ed|meets?|met|held|holds?|hosts?|"
+    r"spoke|speaks?|began|begins?|went|goes|came|comes|took|takes|gave|gives|made"
+    r"|makes|left|leaves|wrote|writes|flew|flies|sent|sends|"
+    r"told|said|says|put|puts|rang|sat|led|leads|plans?|seeks?|wants?|hopes?|urges?"
+    r"|calls?|agrees?|visits|arrives?|travels|heads|returns?|discuss(?:es)?|"
+    r"opens?|ends?|starts?|continues?|resumes?|warns?|vows?|rejects?|refuses?"
+    r"|denies|deny|cancels|postpones|delays|declines|proposes|offers|"
+    r"invites|welcomes|receives|greets|exchange[sd]?|use[sd]?|wraps?|broke|got"
+    r"|became|saw|won|lost|let|set|pays?|paid|to)\b"
+)
 
 
 @cache
