@@ -55,7 +55,18 @@ def test_forms_of_labels(label, name, side):
 
 @pytest.mark.parametrize(
     "label",
-    ["Q", "QUESTION", "Reporter 2", "NBC News' Tom Hale", "CNN", "Member of the press", "Oscar Hale (NBC News)"],
+    [
+        "Q",
+        "QUESTION",
+        "Reporter 2",
+        "NBC News' Tom Hale",
+        "CNN",
+        "Member of the press",
+        "Utopian Daily ABC",
+        "Folha de S.Paulo reporter",
+        "Speaker 8 (23:16)",
+        "Oscar Hale (NBC News)",
+    ],
 )
 def test_labels_of_those_who_ask(label):
     text = f"{label}: Is the road closed?\n\nSecretary Moore: It is closed.\n\n{label}: Why?"
@@ -85,3 +96,17 @@ def test_a_quoted_transcript_ends_with_its_marks():
     text = 'He spoke:\n\n"HALE: Is it wet?\n\n"MOORE: It is wet.\n\n"HALE: Thanks.\n\nThe road is closed.'
     turns = turns_of(text)
     assert [t.pieces[-1].of(text) for t in turns] == ["Is it wet?", "It is wet.", "Thanks."]
+
+
+def test_times_after_a_label_and_text_below_it():
+    text = "Tilda Moore (01:20): It is wet.\n\nOscar Hale (02:10):\n\nIt will open in May."
+    turns = turns_of(text, title="US Secretary Tilda Moore and US Senator Oscar Hale")
+    assert [(t.speaker.name, t.pieces[0].of(text)) for t in turns] == [
+        ("Tilda Moore", "It is wet."),
+        ("Oscar Hale", "It will open in May."),
+    ]
+
+
+def test_a_press_secretary_is_no_reporter():
+    turns = turns_of("Q: Is it wet?\n\nPress Secretary Moore: It is.", title="White House Press Secretary Tilda Moore")
+    assert [(t.rule, t.side) for t in turns] == [("transcript-question", None), ("transcript-turn", "USA")]
