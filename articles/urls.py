@@ -4,6 +4,7 @@ from django.contrib.sitemaps.views import index, sitemap
 from django.urls import path, re_path
 from django.views.decorators.http import require_safe
 
+from articles.api.urls import urls as api_urls
 from articles.feeds import PairFeed, SiteFeed
 from articles.sitemaps import SITEMAPS
 from articles.views import (
@@ -63,4 +64,5 @@ urlpatterns += [
     path("embed/statements/<uuid:uid>/", embeds.statement_embed, name="statement_embed"),
     path("embed/timeline/<slug:slug>/", embeds.timeline_embed, name="timeline_embed"),
     path("oembed", embeds.oembed, name="oembed"),
+    path("api/v1/", api_urls),
 ]

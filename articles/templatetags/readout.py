@@ -87,6 +87,7 @@ NAVIGATION = (
     ("statements", "Statements"),
     ("articles", "Articles"),
     ("actors", "Actors"),
+    ("search", "Search"),
     ("about", "About"),
 )
 

@@ -8,25 +8,30 @@ from articles.models import Pair, PairYear
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One year. `x` and `width` are per cent of the row's width, `y` (from the top) and `height` of its height."""
+    """One year. `left` is where its stretch begins and `x` its middle, in per cent of the row's width; `y` is where the
+    bar ends, in per cent of its height from the top."""
 
     year: int
     count: int
+    left: float
     x: float
-    width: float
     y: float
-    height: float
 
 
 def bars(counts: dict[int, int], first: int, last: int) -> list[Bar]:
-    """A bar for each year from `first` to `last`; the highest count fills the height."""
+    """A bar for each year from `first` to `last` that has any; the highest count fills the height."""
     step = 100 / (last - first + 1)
     most = max(counts.values(), default=1)
-    heights = {year: round(max(100 * count / most, 6), 1) for year, count in counts.items() if count}
     return [
-        Bar(year, counts[year], round((year - first) * step, 3), round(step * 0.7, 3), round(100 - height, 1), height)
-        for year, height in sorted(heights.items())
-        if first <= year <= last
+        Bar(
+            year,
+            count,
+            round((year - first) * step, 3),
+            round((year - first + 0.5) * step, 3),
+            round(100 - max(100 * count / most, 6), 1),
+        )
+        for year, count in sorted(counts.items())
+        if count and first <= year <= last
     ]
 
 

@@ -9,11 +9,11 @@ from itertools import groupby
 from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 
-from articles.models import Contact, ContactPair, Pair, Participant, Statement
+from articles.models import Contact, ContactPair, ContactSide, Pair, Participant, Side, Statement
 from articles.models.codes import PublicState
 from articles.timeline.silence import TOOK_PLACE, Silence, silences, took_place
 
-STATEMENTS_A_SIDE = 2
+STATEMENTS_A_SIDE = 6
 
 
 @dataclass(slots=True)
@@ -37,6 +37,7 @@ class Entry:
     first: SideOfTable
     second: SideOfTable
     joint: SideOfTable
+    others: list[Side]
     silence: Silence | None = None
     in_silence: bool = False
 
@@ -76,17 +77,20 @@ def next_held(pair: Pair, *, before=None, on_or_before=None) -> Contact | None:
 
 
 def entries(pair: Pair, contacts: Sequence[Contact], earlier: Contact | None) -> list[Entry]:
-    """What the timeline shows of these contacts (newest first), in two queries."""
+    """What the timeline shows of these contacts (newest first), in three queries."""
     silent = silences(contacts, earlier)
     people = _participants(contacts)
     said = _statements(contacts)
+    others = _other_sides(pair, contacts)
     found = []
     for contact in contacts:
         first, second = (SideOfTable(people[contact.pk, code]) for code in (pair.first_id, pair.second_id))
         joint = SideOfTable()
         for statement in said[contact.pk]:
             _seat(statement, pair, first, second, joint)
-        found.append(Entry(contact, first, second, joint, silent.get(contact.pk), in_silence=not took_place(contact)))
+        found.append(
+            Entry(contact, first, second, joint, others[contact.pk], silent.get(contact.pk), not took_place(contact))
+        )
     return found
 
 
@@ -108,6 +112,14 @@ def _seat(statement: Statement, pair: Pair, first: SideOfTable, second: SideOfTa
         return
     seat.statements.append(statement)
     seat.statement_count = statement.of_side
+
+
+def _other_sides(pair: Pair, contacts: Sequence[Contact]) -> dict[int, list[Side]]:
+    others = defaultdict(list)
+    rows = ContactSide.objects.filter(contact__in=contacts).exclude(side__in=[pair.first_id, pair.second_id])
+    for row in rows.select_related("side").order_by("side"):
+        others[row.contact_id].append(row.side)
+    return others
 
 
 def _participants(contacts: Sequence[Contact]) -> dict[tuple[int, str], list[Participant]]:

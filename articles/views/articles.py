@@ -49,6 +49,7 @@ def _text(article: Article, version: ArticleVersion | None, said: list[Statement
     sides = {statement.side_id for statement in said if statement.side_id}
     for statement in said:
         statement.place = place_of(statement.side_id, sides)
+        statement.margin = "left" if statement.place == 1 else "right"
     if not version:
         return {"paragraphs": [], "cut_after": False, "elsewhere": said}
     here = [statement for statement in said if statement.version_id == version.pk]

@@ -28,7 +28,10 @@ def contact(request, uid):
         uid=uid,
     )
     said = list(
-        Statement.objects.published().filter(contact=found).for_display().order_by("article__published", "start")
+        Statement.objects.published()
+        .filter(contact=found)
+        .for_display()
+        .order_by("article__published", "article", "start")
     )
     seats, joint, others = columns(found.sides, said)
     people = list(found.participants.all())
