@@ -35,8 +35,9 @@ class CappedPaginator(Paginator):
 
 
 class ListAdmin(SimpleHistoryAdmin):
-    """Lists that stay quick with a hundred thousand rows."""
+    """Lists that stay quick with a hundred thousand rows; history with what changed."""
 
+    object_history_list_template = "admin/history_list.html"
     paginator = CappedPaginator
     show_full_result_count = False
     list_per_page = 50

@@ -1,12 +1,14 @@
 """The desk's lists stay quick, and what is changed there keeps the archive in order."""
 
+from dataclasses import replace
+
 import pytest
 from django.urls import reverse
 
 from articles.admin.records import CappedPaginator
 from articles.decisions.contacts import AcceptContact
 from articles.decisions.publishing import PublishArticle
-from articles.decisions.statements import AcceptStatement
+from articles.decisions.statements import AcceptStatement, AmendStatement, recorded
 from articles.models import Actor, Article, Contact, LogEntry, Office, Outlet, Pair, Statement, Suggestion, Topic
 from tests.decisions.conftest import TEXT
 
@@ -155,3 +157,14 @@ def test_taking_the_next_article(as_editor, make_article, suggest_statement):
 def test_nothing_to_take(as_editor):
     response = as_editor.get(reverse("admin:articles_article_next"), follow=True)
     assert "Nothing waits" in response.content.decode()
+
+
+def test_the_history_says_who_changed_what(as_editor, editor, fill):
+    fill(0, 1)
+    statement = Statement.objects.get()
+    draft = replace(recorded(statement), channel="briefing")
+    AmendStatement(editor, statement, draft, contact=statement.contact).apply()
+    page = as_editor.get(reverse("admin:articles_statement_history", args=[statement.pk])).content.decode()
+    assert "<ins>briefing</ins>" in page or "<ins>Briefing</ins>" in page
+    assert "edwin" in page
+    assert "style=" not in page
