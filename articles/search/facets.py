@@ -31,7 +31,7 @@ class Facet:
 def count_facets(rows: Iterable[Row], chosen: Mapping[str, Chosen]) -> list[Facet]:
     """The facets that divide these documents further, the commonest values first and times in order; four queries."""
     counts: dict[str, Counter[str]] = {}
-    for label, n in Counter(label for row in rows for label in row.labels.split()).items():
+    for label, n in Counter(" ".join(row.labels for row in rows).split()).items():
         name, _, value = label.replace("#", "=", 1).partition("=")
         counts.setdefault(name, Counter())[value] = n
     times = {"month": _months} if "year" in chosen else {"year": _years}
@@ -39,7 +39,7 @@ def count_facets(rows: Iterable[Row], chosen: Mapping[str, Chosen]) -> list[Face
     facets = (
         Facet(name, name.capitalize(), read(name, counts[name]))
         for name, read in readers.items()
-        if name not in chosen and len(counts.get(name, ())) > (name in RECORDS and 0)
+        if name not in chosen and name in counts
     )
     return [facet for facet in facets if facet.values]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import attrgetter
 
 from articles.search.backends import Engine, Key, Match, Row, engine
 from articles.search.facets import Facet, count_facets
@@ -100,7 +101,7 @@ def _gather(searching: Engine, match: Match) -> tuple[list[Row], bool]:
     rows = searching.some(match, CAP + 1)
     if len(rows) > CAP:
         return searching.newest(match, CAP), True
-    return sorted(rows, key=lambda row: row.key, reverse=True), False
+    return sorted(rows, key=attrgetter("sort_on", "id"), reverse=True), False
 
 
 def _cut(searching: Engine, match: Match, rows: Sequence[Row], order: str, after: str, size: int, capped: bool):
