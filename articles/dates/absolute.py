@@ -41,7 +41,7 @@ def nearest_year(month: int, day: int, place: Place) -> int | None:
     if not distances:
         return None
     nearest = min(distances, key=lambda option: abs(option[0]))
-    if abs(nearest[0]) <= NEAR or not place.tense:
+    if abs(nearest[0]) <= NEAR or place.tense in ("", "either"):
         return nearest[1]
     agreeing = [d for d in distances if (d[0] > 0) == (place.tense == "future")]
     return min(agreeing, key=lambda option: abs(option[0]))[1] if agreeing else nearest[1]

@@ -29,9 +29,11 @@ def _day_but_one(m: re.Match, place: Place) -> str:
 def _weekday(m: re.Match, place: Place) -> str:
     """The last such day up to the day of publication, or the first from it where the tense points ahead."""
     day = weekday_number(m["weekday"])
-    if place.tense == "future" and not place.before(3).endswith("'s"):
-        return next_weekday(place.published, day).isoformat()
-    return last_weekday(place.published, day).isoformat()
+    last, following = last_weekday(place.published, day), next_weekday(place.published, day)
+    if place.tense == "either":
+        return min(following, last, key=lambda d: abs(d - place.published)).isoformat()
+    ahead = place.tense == "future" and not place.before(3).endswith("'s")
+    return (following if ahead else last).isoformat()
 
 
 def _weekday_moved(m: re.Match, place: Place) -> str:

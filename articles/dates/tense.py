@@ -1,13 +1,13 @@
 """Whether a date in a sentence lies behind the day of publication or before it.
 
 "Held Tuesday" is the last Tuesday, "will meet Tuesday" the next. The nearest word to the left that tells decides;
-where none does, the first to the right.
+where none does, the first to the right. A plan told in the past ("was to meet Tuesday") can be either.
 """
 
 import re
 from typing import Literal
 
-Tense = Literal["past", "future", ""]
+Tense = Literal["past", "future", "either", ""]
 
 _MOVES = (
     "be|hold|meet|visit|travel|start|begin|resume|host|attend|arrive|leave|take|go|fly|sign|discuss|launch|open|close|end|"
@@ -35,8 +35,13 @@ PAST = re.compile(
     r"|recent|did|grew|sold|bought|spent|overthrew|withdrew|"
     r"swore|spread|sank|shook|fought|found|caught|cut|dealt|heard|meant|quit|rode|sang|slept|taught|threw|woke|wore"
 )
+PLANNED_BACK = re.compile(
+    r"(?:was|were|had been|been)(?: \w+)? (?:due|to|set|scheduled|expected|planned|supposed|slated)"
+    r"(?: to \w+)?(?: \w+ly)?"
+)
 CUE = re.compile(
-    rf"(?<![\w'])(?:(?P<future>(?:{FUTURE.pattern})(?!\w))|(?P<past>(?:{PAST.pattern})(?!\w)))|(?P<soon>'ll\b)"
+    rf"(?<![\w'])(?:(?P<either>(?:{PLANNED_BACK.pattern})(?!\w))|(?P<future>(?:{FUTURE.pattern})(?!\w))"
+    rf"|(?P<past>(?:{PAST.pattern})(?!\w)))|(?P<soon>'ll\b)"
 )
 FINITE_PLAN = re.compile(r"agreed|proposed|offered|invited|planned|scheduled")
 REACH = 140
@@ -47,10 +52,14 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     left = text[max(sentence[0], start - REACH) : start]
     found = ""
     for cue in CUE.finditer(left):
-        found = "past" if cue.lastgroup == "past" else "future"
+        found = _tense_of(cue)
     if found:
         return found
     cue = CUE.search(text, end, min(sentence[1], end + REACH))
     if not cue:
         return ""
-    return "past" if cue.lastgroup == "past" or FINITE_PLAN.match(cue[0]) else "future"
+    return "past" if FINITE_PLAN.match(cue[0]) else _tense_of(cue)
+
+
+def _tense_of(cue: re.Match) -> Tense:
+    return "future" if cue.lastgroup == "soon" else cue.lastgroup

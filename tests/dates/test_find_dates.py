@@ -108,6 +108,21 @@ def test_over_new_year():
     assert values("They met last month.", date(2022, 1, 31)) == [("last month", "2021-12")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("They were due to meet on Tuesday.", "2021-09-28"),
+        ("They were due to meet on Friday.", "2021-10-01"),
+        ("Talks that had been set for Saturday were called off.", "2021-10-02"),
+        ("A visit planned for Friday was put off.", "2021-10-01"),
+        ("On Tuesday, they agreed to meet.", "2021-09-28"),
+    ],
+)
+def test_plans_told_in_the_past(sentence, day):
+    """The nearer of the last and the next such day."""
+    assert [value for _, value in values(sentence)] == [day]
+
+
 def test_without_publication_date_only_full_dates():
     text = "On Tuesday they met, as they had on 29 June 1973 and in May 2019."
     assert values(text, None) == [("29 June 1973", "1973-06-29"), ("May 2019", "2019-05")]

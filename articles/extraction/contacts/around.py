@@ -82,7 +82,7 @@ class Around:
 
     def __init__(self, scene: Scene, hit: Hit, memory: Memory, hits: Sequence[Hit] = ()):
         self.scene, self.hit, self.memory = scene, hit, memory
-        self.line, self.head = without_reports(scene.line, hit.start)
+        self.line = without_reports(scene.line, hit.start)
         self.zone = left_zone(self.line, hit.start)
         self.right = right_zone(self.line, hit.end)
         self.before = self._before()
@@ -163,7 +163,8 @@ class Around:
         """Whom a pronoun before the cue stands for."""
         pronoun = PRONOUN.search(self.before) or POSSESSIVE.search(self.before) or GERUND.match(self.before)
         if not pronoun:
-            return ()
+            gerund = self.hit.words.endswith("ing") and not self.before.strip()
+            return self.first_party(self.scene.line[: self.zone[0]]) if gerund else ()
         if pronoun[0].lower() in ("they", "both") or pronoun[0].lower().startswith(("the ", "both")):
             earlier = self.first_party(self.scene.line[: self.zone[0]])
             sides = {p.side for p in self._all_before()}

@@ -25,6 +25,7 @@ OPENER = re.compile(
     r"|In|On|At|Amid|Because|Although|Speaking|Asked|With|By|For|"
     r"Earlier|Later|Last|This|Until|From|Under|Over|To)\b[^,]*,"
 )
+END = re.compile(r"[;:“”\x00]| (?:but|while|whereas|although|though|because|unless) ")
 PARENTHESIS = re.compile(r",? \([^()]*\)|, (?:who|which|whose)\b[^,]*(?:,|$)")
 
 
@@ -33,17 +34,15 @@ def blank(line: str, start: int, end: int) -> str:
     return line[:start] + "\x00" * (end - start) + line[end:]
 
 
-def without_reports(line: str, cue_start: int) -> tuple[str, str]:
-    """The line without who reports what it says, and the words set aside at its head, where subjects of "he" stand."""
+def without_reports(line: str, cue_start: int) -> str:
+    """The line with the words emptied that say who reports what the rest of it tells."""
     head = HEAD.match(line)
-    words = ""
-    while head and head.end() <= cue_start and " with " not in head[0][-12:]:
-        words, line = line[: head.end()], blank(line, 0, head.end())
-        head = None
+    if head and head.end() <= cue_start and " with " not in head[0][-12:]:
+        line = blank(line, 0, head.end())
     for tail in list(TAIL.finditer(line)):
         if not tail.start() <= cue_start < tail.end():
             line = blank(line, *tail.span())
-    return line, words
+    return line
 
 
 def left_zone(line: str, cue_start: int) -> tuple[int, int]:
@@ -51,15 +50,14 @@ def left_zone(line: str, cue_start: int) -> tuple[int, int]:
     begin = line.rfind("\x00", 0, cue_start) + 1
     for m in BREAK.finditer(line, begin, cue_start):
         comma = line.find(", ", m.end(), cue_start)
-        opening = m.start() <= begin + 1 and comma > 0
-        begin = comma + 1 if opening else m.end()
-    opener = OPENER.match(line[begin:cue_start].lstrip())
-    if opener:
-        begin += len(line[begin:cue_start]) - len(line[begin:cue_start].lstrip()) + opener.end()
-    return begin, cue_start
+        opens_sentence = m.start() <= begin + 1 and comma > 0
+        begin = comma + 1 if opens_sentence else m.end()
+    clause = line[begin:cue_start]
+    opener = OPENER.match(clause.lstrip())
+    return begin + (len(clause) - len(clause.lstrip()) + opener.end() if opener else 0), cue_start
 
 
 def right_zone(line: str, cue_end: int) -> int:
     """Where the words that belong to a cue end at the latest."""
-    m = re.compile(r"[;:“”\x00]| (?:but|while|whereas|although|though|because|unless) ").search(line, cue_end)
+    m = END.search(line, cue_end)
     return m.start() if m else len(line)

@@ -139,7 +139,7 @@ def add_facts(draft: Draft, scene: Scene, published: date | None) -> Draft:
     """The draft with what a sentence says that refers back to it: who led, when, where, by which channel."""
     if not REFERS_BACK.search(scene.line):
         return draft
-    line, _ = without_reports(scene.line, len(scene.line))
+    line = without_reports(scene.line, len(scene.line))
     draft = _with_people(draft, scene, line)
     draft = _with_date(draft, scene, line)
     held_in = HELD_IN.search(line)

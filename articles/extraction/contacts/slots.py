@@ -49,6 +49,7 @@ NEXT_TO = re.compile(
 )
 SOMEWHERE = re.compile(rf" (?:in|on|at) (?:{L}|{D})| {D}")
 OCCASION = re.compile(r"\b(?:meetings?|talks|calls?|visits?|negotiations?|summit|trip|dialogue|conversation)\b")
+GOAL = re.compile(f"{P}|{L}")
 THIS = re.compile(r"\b[Tt]his (?:[\w-]+ )?$")
 PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly| then| also)? $")
 EVERYBODY = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Yy]ou|[Ii]t|people|everybody|companies|businesses)\b[^,;]{0,30}$")
@@ -128,7 +129,7 @@ class SlotReader(Around):
 
     def _object(self) -> list[Slots]:
         object_ = self.parties_at(0, 60)
-        if object_ and not self._is_people(object_[0]):
+        if object_ and (not self._is_people(object_[0]) or OCCASION.search(re.split(P, self.after)[0])):
             object_ = ()
         if object_ and object_[0].kind != "side" and OWNS_SOMETHING.search(self.after):
             return []
@@ -143,7 +144,7 @@ class SlotReader(Around):
     def destinations(self, start: int = 0) -> list[Location | Party]:
         """Where a journey goes; a country counts as a place, a person in it as somebody met."""
         found, end = [], start
-        for m in re.compile(f"{P}|{L}").finditer(self.after, start, start + 120):
+        for m in GOAL.finditer(self.after, start, start + 120):
             gap = self.after[end : m.start()]
             if not (JOINT.match(gap) and not STOP.search(gap) if found else NEXT_TO.match(gap)):
                 break

@@ -19,7 +19,8 @@ PLACE_NAME = re.compile(
     r"(?P<name>[A-Z][\w'.-]+(?: (?:de |of )?[A-Z][\w'.-]+){0,3})"
 )
 CALENDAR = re.compile(rf"(?:{MONTH}|{WEEKDAY})")
-OUTSIDER = re.compile(rf"\b(?:{OUTSIDERS})\b")
+NO_OFFICE = r"(?! (?:minist|secretar|officials?\b|chiefs?\b|negotiat|envoy|talks\b|experts?\b))"
+OUTSIDER = re.compile(rf"\b(?:{OUTSIDERS})\b{NO_OFFICE}")
 OF_COUNTRY = re.compile(r" of (?:the )?(?P<country>[A-Z]\w+(?: [A-Z]\w+)?)")
 JOINED = re.compile(r"\b(?P<first>inter|[A-Z][\w.]*)[-–/]#?(?P<second>[A-Z]\w+)")
 AFTER_DEMONYM = re.compile(
@@ -31,7 +32,7 @@ NOT_IN_NAME = (
     "on|in|over|about|to|with|for|and|or|at|of|from|against|by|as|after|before|is|are|was|were|had|has|met|held"
 )
 OUTSIDER_AFTER = re.compile(
-    rf"(?:'s)?(?: and [\w-]+)?(?:[ -](?!(?:{NOT_IN_NAME})\b)[\w'-]+){{0,2}}?[ -](?:{OUTSIDERS})\b|-American"
+    rf"(?:'s)?(?: and [\w-]+)?(?:[ -](?!(?:{NOT_IN_NAME})\b)[\w'-]+){{0,2}}?[ -](?:{OUTSIDERS})\b{NO_OFFICE}|-American"
 )
 SPOKEN = ("turn", "direct", "written")
 OUTLET = re.compile(

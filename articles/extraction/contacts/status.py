@@ -159,8 +159,12 @@ def _from_after(reader: SlotReader) -> StatusRead | None:
         return None
     if WILL_NOT.match(reader.after):
         return StatusRead("cancelled", (hit.start, hit.end), "passive")
-    after = PASSIVE.match(reader.after) or ACTIVE_AFTER.match(reader.after)
-    return StatusRead(after.lastgroup, (hit.end, hit.end + after.end()), "passive") if after else None
+    after = PASSIVE.match(reader.after)
+    active = None if after else ACTIVE_AFTER.match(reader.after)
+    told = after or active
+    return (
+        StatusRead(told.lastgroup, (hit.end, hit.end + told.end()), "active" if active else "passive") if told else None
+    )
 
 
 def _from_before(reader: SlotReader, nearest: re.Match | None) -> StatusRead:
@@ -189,9 +193,14 @@ def _nearest(before: str) -> re.Match | None:
     for m in BEFORE.finditer(before):
         if OTHER_VERB.search(before, m.end()):
             continue
-        if best is None or RANK[m.lastgroup] <= RANK[best.lastgroup]:
+        if best is None or _rank(m) <= _rank(best):
             best = m
     return best
+
+
+def _rank(m: re.Match) -> int:
+    """How much a word tells; "to" alone, as in "flew there to meet", tells least."""
+    return len(RANK) if m[0].strip(" ,").lower() == "to" else RANK[m.lastgroup]
 
 
 def _negated(before: str, hit: Hit, nearest: re.Match | None) -> bool:

@@ -27,7 +27,7 @@ OUTSIDERS = (
     r"workers?|migrants?|immigrants?|refugees?|protest[eo]rs?|demonstrators|journalists?|reporters?|media|"
     r"newspapers?|markets?|stocks?|goods|products?|exports?|imports?|tariffs?|dollars?|voters?|consumers?|"
     r"restaurants?|hackers?|athletes?|swimmers|soccer|football|families|women|children|youths?|"
-    r"universit\w+|scholars?|residents?|settlers?|hostages?|prisoners?|entrepreneurs?|CEOs?|"
+    r"universit\w+|residents?|settlers?|hostages?|prisoners?|entrepreneurs?|CEOs?|"
     r"chief executives?|buyers?|sellers?|shareholders|apps?|chips?|cars?|actors?|singers?|authors?|plan|"
     r"economy|culture|history|law|laws|jobs|steel|oil|gas|wine|beef|rice|soybeans?"
 )
