@@ -31,7 +31,10 @@ ASKED = re.compile(
     r"|ed)?|invit(?:es|ed)) (?=[^,;]*$)"
 )
 OWNER = re.compile(rf"(?P<owner>{P})(?: [\w-]+){{0,4}}?(?:'s|s') (?:[\w-]+ ){{0,4}}?$")
-ADJECTIVE = re.compile(rf"(?P<owner>{P}) (?:[\w-]+ ){{0,2}}?$")
+NOT_ADJECTIVE = (
+    "for|on|in|to|of|with|from|at|about|after|before|and|or|over|by|as|is|are|was|were|will|would|has|had|have|into"
+)
+ADJECTIVE = re.compile(rf"(?P<owner>{P}) (?:(?!(?:{NOT_ADJECTIVE})\b)[\w-]+ ){{0,2}}?$")
 ASKS = re.compile(
     r"\b(?:respon(?:d|ds|ded|ding|se)|answer(?:s|ed|ing)?|asked|comment(?:s|ed"
     r"|ing)?|question(?:s|ed)?|reacted|remarks|oppos(?:es|ed|ing))\b"
@@ -140,6 +143,8 @@ class Around:
         comma = words.find(", ")
         if comma < 0 or not OPENING.match(self.scene.line[: self.hit.start]):
             return ()
+        if TWO_SIDES.match(words, comma + 2):
+            return self.memory.pair or self.memory.present
         verb = VERB.search(words, comma + 2)
         return tuple(self.scene.party(m[0]) for m in PARTY_SIGN.finditer(words, comma, verb.start() if verb else comma))
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.extraction.contacts.around import JOINT, OPENING, STOP, Around
+from articles.extraction.contacts.around import JOINT, OPENING, PARTY_SIGN, STOP, Around
 from articles.extraction.contacts.scene import D, L, Location, P, Party
 from articles.extraction.contacts.words import VERB
 
@@ -40,7 +40,7 @@ EVENT_AFTER = re.compile(
     r"|collapsed|continued?|stalled)\b"
 )
 JOINED_BEFORE = re.compile(
-    rf"(?P<first>{P})(?:[-–/]| and (?:the )?|, )(?P<second>{P})(?:(?:[-–/]| and "
+    rf"(?P<first>{P})(?:[-–/]#?| and (?:the )?#?|, )(?P<second>{P})(?:(?:[-–/]| and "
     rf"|, and )(?P<third>{P}))?(?: [\w-]+){{0,3}} $"
 )
 OWNS_SOMETHING = re.compile(rf"^[^;:.,]{{0,50}}?{P}'s? (?!.{{0,30}}{P})")
@@ -52,6 +52,8 @@ OCCASION = re.compile(r"\b(?:meetings?|talks|calls?|visits?|negotiations?|summit
 GOAL = re.compile(f"{P}|{L}")
 THIS = re.compile(r"\b[Tt]his (?:[\w-]+ )?$")
 PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly| then| also)? $")
+GOING = re.compile(r"(?:going|heading|flying|travel+ing|journeying|returning)\b")
+BEING = re.compile(r"(?:\b(?:is|are|was|were|am|be|been)|'(?:s|re|m)|,)(?: \w+)? $")
 EVERYBODY = re.compile(r"\b(?:[Ww]e|[Tt]hey|[Yy]ou|[Ii]t|people|everybody|companies|businesses)\b[^,;]{0,30}$")
 POLICY = re.compile(
     r"\b(?:through|via|by|seek(?:s|ing)?|for|in|of|and|on|to|towards?|more|strengthen(?:s"
@@ -154,7 +156,8 @@ class SlotReader(Around):
 
     def _journey(self) -> list[Slots]:
         """Somebody comes to a country; "we" and "they" may be anybody."""
-        if EVERYBODY.search(self.before):
+        loose = GOING.match(self.hit.words) and not BEING.search(self.before)
+        if loose or EVERYBODY.search(self.before):
             return []
         return self._to_each([p for p in self.subject() if self._travels(p)], self.destinations(), "journey")
 
@@ -246,5 +249,5 @@ class SlotReader(Around):
         if self.hit.words.lower().startswith("invitation"):
             other = self.linked_by("from", "by", "of") or self.linked_by("to")
             return [Slots(subject if other else self.owner() + self.subject(), other, rule="invitation")]
-        object_ = tuple(p for p in self.parties_at(0, 40))
+        object_ = () if " from " in PARTY_SIGN.split(self.after)[0] else self.parties_at(0, 40)
         return [Slots(subject, object_, rule="invitation")]

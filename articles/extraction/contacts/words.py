@@ -79,8 +79,7 @@ def leaders() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in rows("leaders.csv"):
         found[row["name"]] = row["side"]
-        for short in row["short"].split("|"):
-            found[short] = row["side"]
+        found.update(dict.fromkeys(filter(None, row["short"].split("|")), row["side"]))
     return found
 
 
