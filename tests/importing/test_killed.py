@@ -11,6 +11,10 @@ import time
 from pathlib import Path
 
 import pytest
+from django.db import connection
+
+# The run has a SQLite file of its own on either database, so once is enough.
+pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="Kills a run on a SQLite file of its own.")
 
 ROOT = Path(__file__).parent.parent.parent
 ROWS = {"articles": 250, "contacts": 1_400}
