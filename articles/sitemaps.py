@@ -1,7 +1,7 @@
 """The sitemap, in pages of neighbouring ids: the last page costs what the first one costs."""
 
 from django.contrib.sitemaps import Sitemap
-from django.core.paginator import EmptyPage, Page, Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Max
 from django.urls import reverse
 
@@ -20,9 +20,7 @@ class IdPaginator(Paginator):
         return -(-last // self.per_page)
 
     def page(self, number) -> Page:
-        number = int(number)
-        if number < 1:
-            raise EmptyPage("That page is less than 1.")
+        number = self.validate_number(number)
         block = range((number - 1) * self.per_page, number * self.per_page)
         rows = self.object_list.filter(pk__gt=block.start, pk__lte=block.stop).order_by("pk")
         return Page(rows, number, self)
