@@ -52,7 +52,7 @@ def list_extra(table: Table) -> dict[str, Any]:
         "required": ["items", "next", "previous"],
         "additionalProperties": False,
     }
-    return {"parameters": [*filters, _fields(table), *paging], "responses": _responses(page, 400, 429)}
+    return {"parameters": [*filters, _fields(table), *paging], "responses": _responses(page, 400, 404, 429)}
 
 
 def row_extra(table: Table) -> dict[str, Any]:
@@ -71,6 +71,10 @@ def _parameter(name: str, about: str, schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _responses(schema: dict[str, Any], *wrong: int) -> dict[int, dict]:
-    said = {400: "A parameter is not understood.", 404: "There is no such row.", 429: "Too many requests."}
+    said = {
+        400: "A parameter is not understood.",
+        404: "There is no such row, page, or record to filter by.",
+        429: "Too many requests.",
+    }
     good = {"description": "OK", "headers": HEADERS, "content": {"application/json": {"schema": schema}}}
     return {200: good} | {s: {"description": said[s], "content": {MEDIA_TYPE: PROBLEM}} for s in wrong}

@@ -1,8 +1,10 @@
 """The questions that the API answers: a page of a table, and one row of it."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -11,12 +13,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from articles.api.problems import BadRequest
 from articles.exports.columns import Column, Scope
-from articles.exports.filters import narrowed, parameters
+from articles.exports.filters import Parameter, narrowed, parameters
 from articles.exports.table import Table, values
 from articles.timeline.filters import UnknownFilter
 from articles.timeline.paging import BadKey, read_page
 
 USUAL, MOST = 50, 200
+UID = re.compile(r"[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
 PAGING = ("limit", "before", "after")
 
 
@@ -36,7 +39,8 @@ def scope() -> Scope:
 
 
 def list_rows(request: HttpRequest, table: Table) -> HttpResponse:
-    """A page of the table. Raises BadRequest for a question that is not understood."""
+    """A page of the table. Raises BadRequest for a question that is not understood, Http404 for one about a record or
+    a page that is not there."""
     question = _read(request, table)
     try:
         rows = table.loaded(narrowed(table, table.visible(scope()), question.asked), question.columns)
@@ -49,7 +53,7 @@ def list_rows(request: HttpRequest, table: Table) -> HttpResponse:
             ascending=table.ascending,
         )
     except (UnknownFilter, BadKey) as error:
-        raise BadRequest(str(error)) from error
+        raise Http404(str(error)) from error
     onward, back = (_address(request, key) for key in (page.onward, page.back))
     items = [values(row, question.columns, scope()) for row in page.rows]
     response = _json({"items": items, "next": onward, "previous": back})
@@ -84,6 +88,14 @@ def _found(rows: QuerySet, table: Table, key: str | UUID | int) -> Model:
 def _read(request: HttpRequest, table: Table) -> Question:
     _check_names(request, (*parameters(table), "fields", *PAGING))
     asked = request.GET.dict()
+    for name in ("before", "after"):
+        if asked.get(name) == "":
+            raise BadRequest(f"{name} is empty. Take it from the address under “next” of another page.")
+    for name, parameter in parameters(table).items():
+        if name in asked and not _fits(asked[name], parameter.schema):
+            raise BadRequest(
+                f"“{asked[name][:40]}” is not understood as {name}. {parameter.about} {_choices(parameter)}"
+            )
     return Question(
         _columns(request, table, longs=False),
         _limit(asked.get("limit", str(USUAL))),
@@ -91,6 +103,21 @@ def _read(request: HttpRequest, table: Table) -> Question:
         asked.get("after", ""),
         asked,
     )
+
+
+def _fits(value: str, schema: Mapping[str, Any]) -> bool:
+    """Whether a value has the shape that the document promises to understand."""
+    if schema.get("format") == "uuid":
+        return bool(UID.fullmatch(value))
+    if "enum" in schema:
+        return value in schema["enum"]
+    long = schema.get("minLength", 1) <= len(value) <= schema.get("maxLength", len(value))
+    return long and "\x00" not in value and bool(re.search(schema.get("pattern", ""), value))
+
+
+def _choices(parameter: Parameter) -> str:
+    found = parameter.schema.get("enum") or parameter.schema.get("examples", [])
+    return f"It can be: {', '.join(found)}." if found else ""
 
 
 def _check_names(request: HttpRequest, known: tuple[str, ...]) -> None:

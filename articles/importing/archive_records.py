@@ -114,7 +114,7 @@ def make_article(record: Record) -> None:
         Article(
             uid=record["id"],
             outlet=outlet,
-            url=record["source_url"],
+            url=record["source_url"] or "",
             state=published_state(record),
             natural_key_hash=record.get("natural_key_hash") or _natural_key(record, outlet),
             **picked(record, names),
@@ -150,7 +150,7 @@ def text_of(version: Record) -> str:
 def _natural_key(record: Record, outlet: Outlet) -> str:
     text = record["versions"][0]["text"] if record["versions"] else None
     known = text if text is not None else record["id"]
-    return natural_key_hash(outlet, record["source_id"], record["source_url"], known)
+    return natural_key_hash(outlet, record["source_id"], record["source_url"] or "", known)
 
 
 def _topics(record: Record) -> list[Topic]:

@@ -22,7 +22,7 @@ def test_document_names_every_table_and_its_filters(schema):
     named = {p["name"]: p for p in contacts["parameters"]}
     assert {"side", "pair", "from", "to", "status", "mode", "actor", "fields", "limit", "before"} <= named.keys()
     assert "cancelled" in named["status"]["schema"]["enum"]
-    assert contacts["responses"].keys() == {"200", "400", "429"}
+    assert contacts["responses"].keys() == {"200", "400", "404", "429"}
 
 
 def test_every_reference_leads_somewhere(schema):

@@ -103,22 +103,39 @@ def test_filters(fill, client, outlet, path, count):
     [
         ("/contacts?colour=red", "There is no parameter “colour” here."),
         ("/contacts?side=CHN&side=USA", "given 2 times"),
-        ("/contacts?side=Q", "There is no side “Q” in this archive."),
-        ("/contacts?status=odd", "No status is called “odd”."),
-        ("/contacts?from=2021-02-31", "not in the calendar"),
+        ("/contacts?status=odd", "“odd” is not understood as status. The status. It can be: proposed, announced,"),
+        ("/contacts?from=May", "“May” is not understood as from."),
+        ("/contacts?pair=china", "Two sides by code, in order"),
+        ("/contacts?actor=7", "Id of an actor."),
         ("/contacts?limit=0", "from 1 to 200"),
         ("/contacts?limit=１", "from 1 to 200"),
         ("/contacts?fields=id,state", "“state” is not among them"),
         ("/contacts?fields=,", "none is given"),
-        ("/contacts?before=x", "This page does not exist."),
-        ("/contacts?before=2021-01-01~1&after=2021-01-01~1", "not both"),
-        ("/pairs?side=CHN%00", "NUL"),
+        ("/pairs?side=CHN%00", "not understood as side"),
     ],
 )
 def test_bad_question_is_told_in_a_sentence(fill, client, path, sentence):
     fill(1)
     response = get(client, path)
     assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
+    assert sentence in response.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("/contacts?side=QQ", "There is no side “QQ” in this archive."),
+        ("/contacts?pair=fra-jpn", "There is no pair “fra-jpn” in this archive."),
+        ("/contacts?to=2021-02-29", "not in the calendar"),
+        ("/contacts?before=x", "This page does not exist."),
+        ("/contacts?before=2021-01-01~1&after=2021-01-01~1", "not both"),
+        ("/sides?before=%00", "This page does not exist."),
+    ],
+)
+def test_question_about_what_is_not_there(fill, client, path, sentence):
+    fill(1)
+    response = get(client, path)
+    assert (response.status_code, response["Content-Type"]) == (404, "application/problem+json")
     assert sentence in response.json()["detail"]
 
 

@@ -26,7 +26,7 @@ from articles.models.codes import Right
 OUTLET = (
     RECORD,
     attribute("name", TEXT, "Its name."),
-    attribute("homepage", ADDRESS, "Its own site; empty where none is recorded."),
+    Column("homepage", ADDRESS, "Its own site.", lambda r, s: r.homepage or None, null=True),
     attribute(
         "right", code(Right), "What may be shown of its articles: " + "; ".join(f"{r}: {r.definition}" for r in Right)
     ),
@@ -109,7 +109,7 @@ ARTICLE = (
     Column("outlet_name", TEXT, "The outlet's name.", lambda r, s: r.outlet.name),
     day("published", "The day of publication in the outlet's time zone."),
     Column("published_time", TEXT, "The time of day, where known.", lambda r, s: iso(r.published_time), null=True),
-    Column("source_url", ADDRESS, "Where the outlet published it; empty where not known.", lambda r, s: r.url),
+    Column("source_url", ADDRESS, "Where the outlet published it.", lambda r, s: r.url or None, null=True),
     attribute("source_id", TEXT, "Its id at the source; empty where it has none."),
     attribute("byline", TEXT, "Who wrote it."),
     attribute("dateline", TEXT, "The place that the text names at its beginning."),

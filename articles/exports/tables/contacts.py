@@ -181,7 +181,7 @@ CONTACT = (
     Column("reports", REPORTS, "The sentences it rests on, and what each says.", _reports, needs=RESTS_ON, long=True),
     attribute("source", TEXT, "The data set it was imported from."),
     attribute("source_id", TEXT, "Its id there."),
-    attribute("source_url", ADDRESS, "Its address there."),
+    Column("source_url", ADDRESS, "Its address there.", lambda r, s: r.source_url or None, null=True),
     Column("duplicate_of", UID, "The contact that it repeats.", lambda r, s: s.uid(r.duplicate_of), null=True),
     Column("cameo", TEXTS, "CAMEO codes (042 for the visitor, 043 for the host).", lambda r, s: cameo(r)),
     Column("plover", PLOVER, "PLOVER event, mode and contexts.", lambda r, s: plover(r), null=True, needs=("domains",)),

@@ -33,7 +33,7 @@ STATEMENT = (
     Column("article_title", TEXT, "The article's headline.", lambda r, s: r.article.title),
     Column("outlet_name", TEXT, "Who published the article.", lambda r, s: r.article.outlet.name),
     Column("published", TEXT, "The day of publication.", lambda r, s: r.article.published.isoformat()),
-    Column("source_url", ADDRESS, "The article at its outlet; empty where not known.", lambda r, s: r.article.url),
+    Column("source_url", ADDRESS, "The article at its outlet.", lambda r, s: r.article.url or None, null=True),
     Column(
         "words", TEXT, "The words as they stand; null where the outlet's right keeps them.", _told("words"), null=True
     ),
