@@ -4,9 +4,9 @@
     DATABASE_URL=postgres://… python bench/search.py fill --articles FILE.jsonl --jobs 2
     DATABASE_URL=postgres://… python bench/search.py time [--repeat 20] [--page] [TERM …]
 
-The database must be migrated and should be its own: `fill` adds to what is there and makes the search anew. A line of the
-file has `title`, `body`, `published` (ISO), `source` and `language`. `--page` asks for the whole page of results instead
-of calling the search. Times are in milliseconds.
+The database must be migrated and should be its own: `fill` adds to what is there and makes the search anew. A line of
+the file has `title`, `body`, `published` (ISO), `source` and `language`. `--page` asks for the whole page of results
+instead of calling the search. Times are in milliseconds.
 """
 
 import argparse
@@ -23,6 +23,7 @@ from itertools import islice
 from pathlib import Path
 
 import django
+from django.conf import settings
 from django.db import connection, connections
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -146,7 +147,7 @@ def measure(terms: list[str], repeat: int, page: bool) -> None:
 
     from articles.search import search
 
-    client = Client()
+    client = Client(SERVER_NAME="127.0.0.1")
     print("| query | order | found | first | p50 | p95 | most | queries |\n|---|---|---|---|---|---|---|---|")
     for term in terms:
         for order in ("newest", "best"):
@@ -203,6 +204,7 @@ def main() -> None:
     timing.add_argument("--page", action="store_true")
     asked = parser.parse_args()
     django.setup()
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     if asked.way == "fill":
         fill(asked.articles, asked.count, asked.jobs)
     else:

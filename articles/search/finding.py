@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from operator import attrgetter
 
 from articles.search.backends import Engine, Key, Match, Row, engine
 from articles.search.facets import Facet, count_facets
@@ -65,7 +64,9 @@ def search(
     match = _match(query, chosen)
     searching = engine()
     with searching.bounded(SECONDS):
-        rows, capped = _gather(searching, match)
+        rows = searching.gather(match, CAP + 1)
+        capped = len(rows) > CAP
+        rows = rows[:CAP]
         page, key = _cut(searching, match, rows, order, after, size, capped)
         nearby = [] if rows else did_you_mean(query, searching)
     return replace(
@@ -94,14 +95,6 @@ def _match(query: Query, chosen: Mapping[str, Chosen]) -> Match:
     if query.first and not last:  # actors have no day, and stand at its end
         last = date.max.replace(day=30)
     return Match(None if not parts else parts[0] if len(parts) == 1 else And(tuple(parts)), query.first, last)
-
-
-def _gather(searching: Engine, match: Match) -> tuple[list[Row], bool]:
-    """All documents that match, or, where there are more than CAP, the newest of them; newest first."""
-    rows = searching.some(match, CAP + 1)
-    if len(rows) > CAP:
-        return searching.newest(match, CAP), True
-    return sorted(rows, key=attrgetter("sort_on", "id"), reverse=True), False
 
 
 def _cut(searching: Engine, match: Match, rows: Sequence[Row], order: str, after: str, size: int, capped: bool):

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from articles.search.language import Phrase
-from articles.search.tokens import HAN_RUN, MARKS, WORD, Token, located, pieces
+from articles.search.tokens import HAN_RUN, LONGEST, MARKS, WORD, Token, located, pieces
 from articles.text import Span
 
 LENGTH, LEAD, MOST = 240, 60, 2
 SPACE = re.compile(r"\s+")
+MARK = re.compile(f"[{MARKS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +73,27 @@ def _candidates(text: str, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int
     """
     whole = {phrase.tokens[0] for phrase in phrases if len(phrase.tokens) > 1 or not phrase.prefix}
     begun = tuple(phrase.tokens[0] for phrase in phrases if len(phrase.tokens) == 1 and phrase.prefix)
-    words = {
-        word
-        for word in set(WORD.findall(text))
-        for piece in pieces(word)
-        if piece.text in whole or (begun and piece.text.startswith(begun))
-    }
+    words = {word for word in set(WORD.findall(text)) if _can_begin(word, whole, begun)}
     if words:
         any_word = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-        for found in re.finditer(rf"(?<![^\W_])(?<![{MARKS}])(?:{any_word})", text):
-            if WORD.match(text, found.start())[0] == found[0]:
+        for found in re.finditer(rf"(?<![^\W_])(?:{any_word})", text):
+            if WORD.match(text, found.start())[0] == found[0] and not _inside(text, found.start()):
                 yield found.start(), len(pieces(found[0]))
+
+
+def _can_begin(word: str, whole: set[str], begun: tuple[str, ...]) -> bool:
+    if word.isascii():  # nearly all are, and need no reading
+        folded = word[:LONGEST].lower()
+        return folded in whole or folded.startswith(begun)
+    return any(piece.text in whole or piece.text.startswith(begun) for piece in pieces(word))
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a word goes on at `at` after an accent that stands as a letter of its own."""
+    before = at
+    while before and MARK.match(text, before - 1):
+        before -= 1
+    return 0 < before < at and text[before - 1].isalnum()
 
 
 def _stands(words: list[Token], at: int, phrase: Phrase) -> bool:

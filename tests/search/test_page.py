@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.search import finding, index, labels
 
-MOST_QUERIES = 20
+MOST_QUERIES = 22
 
 
 def page(client, status=200, **parameters) -> str:

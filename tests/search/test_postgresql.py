@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from articles.search import finding, index
+from articles.search.backends import postgresql
 
 pytestmark = pytest.mark.skipif(connection.vendor != "postgresql", reason="needs PostgreSQL")
 
@@ -13,6 +14,9 @@ def test_common_but_old_matches_are_found_another_way_than_by_walking_the_days(a
         write("Some osmium.", f"Osmium {n}", f"1991-01-{n + 1:02d}")
     index.catch_up()
     monkeypatch.setattr(finding, "CAP", 3)
+    monkeypatch.setattr(postgresql, "COMMON", -1)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE articles_searchdocument")
     slowed = []
 
     def slowly(execute, sql, params, many, context):

@@ -93,12 +93,12 @@ class Engine:
         """A transaction in which a search may take no longer than so many seconds; SearchTimeout otherwise."""
         raise NotImplementedError
 
-    def some(self, match: Match, limit: int) -> list[Row]:
-        """Up to `limit` matching documents, whichever are found first, in any order."""
+    def gather(self, match: Match, limit: int) -> list[Row]:
+        """All matching documents, or the newest `limit` of them where there are more; the newest first."""
         raise NotImplementedError
 
-    def newest(self, match: Match, limit: int, below: Key | None = None) -> list[Row]:
-        """The newest matching documents (below a key) in order; meant for matches that are many."""
+    def newest(self, match: Match, limit: int, below: Key) -> list[Row]:
+        """The newest matching documents below a key, the newest first; meant for matches that are many."""
         raise NotImplementedError
 
     def ranked(self, node: Node, ids: Sequence[int]) -> list[int]:

@@ -5,8 +5,10 @@ every row, which is the best way for a common word and takes minutes for a rare 
 a common word takes seconds. Each method therefore switches off the plans that do not suit it.
 """
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 
 from django.db import OperationalError, transaction
 
@@ -20,6 +22,8 @@ LOCK = 7_324_109_561
 COLUMNS = "id, kind, record_id, sort_on, labels"
 PLANS = ("enable_seqscan", "enable_indexscan", "enable_indexonlyscan", "enable_bitmapscan")
 CANCELLED = "57014"
+COMMON = 0.08
+"""The share of documents from which on walking the index of days is cheaper than gathering all matches."""
 WALK = 0.4
 """Seconds for walking the index of days before the matches are gathered instead: where all of them are old."""
 
@@ -80,25 +84,50 @@ class PostgresEngine(Engine):
                 raise SearchTimeout from error
             raise
 
-    def some(self, match: Match, limit: int) -> list[Row]:
+    def gather(self, match: Match, limit: int) -> list[Row]:
+        walked = self._walk(match, limit) if self._is_common(match) else None
+        if walked is not None:
+            return walked
+        where, values = _where(match)
         self._only("enable_bitmapscan" if match.node else "enable_indexscan")
-        where, values = _where(match)
-        return self._rows(f"SELECT {COLUMNS} FROM {TABLE} WHERE {where} LIMIT %s", [*values, limit])  # noqa: S608
+        rows = self._rows(f"SELECT {COLUMNS} FROM {TABLE} WHERE {where} LIMIT %s", [*values, limit])  # noqa: S608
+        if len(rows) == limit:
+            return self._rows(*_newest(match, limit))
+        return sorted(rows, key=attrgetter("sort_on", "id"), reverse=True)
 
-    def newest(self, match: Match, limit: int, below: Key | None = None) -> list[Row]:
-        where, values = _where(match)
-        if below:
-            where, values = f"{where} AND (sort_on, id) < (%s, %s)", [*values, *below]
-        newest = f"SELECT {COLUMNS} FROM {TABLE} WHERE {where} ORDER BY sort_on DESC, id DESC LIMIT %s"  # noqa: S608
+    def newest(self, match: Match, limit: int, below: Key) -> list[Row]:
+        walked = self._walk(match, limit, below) if self._is_common(match) else None
+        if walked is not None:
+            return walked
+        self._only("enable_bitmapscan")
+        return self._rows(*_newest(match, limit, below))
+
+    def _is_common(self, match: Match) -> bool:
+        """Whether the words stand in so many documents that walking the index of days soon meets enough of them.
+
+        The planner's statistics know the share of the thousand commonest words well. Of all others it only has to be
+        known that they are rarer.
+        """
+        if match.node is None:
+            return True
+        rows = f"SELECT 1 FROM {TABLE} WHERE words @@ %s::tsquery UNION ALL SELECT 1 FROM {TABLE}"  # noqa: S608
+        with self.connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN (FORMAT JSON) {rows}", [tsquery(match.node)])
+            ((answer,),) = cursor.fetchall()
+        read = json.loads(answer) if isinstance(answer, str) else answer
+        matching, documents = (part["Plan Rows"] for part in read[0]["Plan"]["Plans"])
+        return matching >= COMMON * documents
+
+    def _walk(self, match: Match, limit: int, below: Key | None = None) -> list[Row] | None:
+        """The newest matches along the index of days; None where that takes long, because all of them are old."""
         try:
             with transaction.atomic(using=self.connection.alias):
-                self._only("enable_indexscan", seconds=WALK)
-                return self._rows(newest, [*values, limit])
+                self._only("enable_indexscan", seconds=WALK if match.node else None)
+                return self._rows(*_newest(match, limit, below))
         except OperationalError as error:
             if getattr(error.__cause__, "sqlstate", "") != CANCELLED or match.node is None:
                 raise
-        self._only("enable_bitmapscan")
-        return self._rows(newest, [*values, limit])
+        return None
 
     def ranked(self, node: Node, ids: Sequence[int]) -> list[int]:
         self._only("enable_bitmapscan")
@@ -140,6 +169,14 @@ class PostgresEngine(Engine):
         calls = ", ".join("set_config(%s, %s, true)" for _ in settings)
         with self.connection.cursor() as cursor:
             cursor.execute(f"SELECT {calls}", [part for pair in settings.items() for part in pair])
+
+
+def _newest(match: Match, limit: int, below: Key | None = None) -> tuple[str, list]:
+    where, values = _where(match)
+    if below:
+        where, values = f"{where} AND (sort_on, id) < (%s, %s)", [*values, *below]
+    query = f"SELECT {COLUMNS} FROM {TABLE} WHERE {where} ORDER BY sort_on DESC, id DESC LIMIT %s"  # noqa: S608
+    return query, [*values, limit]
 
 
 def _where(match: Match) -> tuple[str, list]:

@@ -9,6 +9,7 @@ import sqlite3
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 
 from django.db import OperationalError
 
@@ -78,9 +79,12 @@ class SqliteEngine(Engine):
         finally:
             self.connection.connection.set_progress_handler(None, 0)
 
-    def some(self, match: Match, limit: int) -> list[Row]:
+    def gather(self, match: Match, limit: int) -> list[Row]:
         source, values = _source(match)
-        return self._rows(f"SELECT {COLUMNS} {source} LIMIT %s", [*values, limit])
+        rows = self._rows(f"SELECT {COLUMNS} {source} LIMIT %s", [*values, limit])
+        if len(rows) == limit:
+            return self.newest(match, limit)
+        return sorted(rows, key=attrgetter("sort_on", "id"), reverse=True)
 
     def newest(self, match: Match, limit: int, below: Key | None = None) -> list[Row]:
         source, values = _source(match, by_day=True)
