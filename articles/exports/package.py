@@ -31,20 +31,29 @@ def write_archive(folder: Path, scope: Scope, title: str) -> dict[str, int]:
     tables = (*ARCHIVE, *DESK) if scope.desk else ARCHIVE
     counts, resources = {}, []
     for table in tables:
-        lines = _write(folder / f"{table.name}.jsonl", json_lines(table, table.archived(scope), scope))
-        sheet = _write(folder / f"{table.name}.csv", csv_lines(table, table.archived(scope), scope))
-        counts[table.name] = lines.pop("lines")
-        del sheet["lines"]
-        resources += [_lines_resource(table, lines, scope), _sheet_resource(table, sheet, scope)]
-    noted = _write(folder / "annotations.jsonl", (json_line(a) for a in annotations(scope)))
-    del noted["lines"]
-    resources.append({"name": "annotations", "path": "annotations.jsonl", "format": "jsonl", **noted})
+        counts[table.name], written = _write_table(folder, table, scope)
+        resources += written
+    if counts["statements"]:
+        _, file = _write(folder / "annotations.jsonl", (json_line(a) for a in annotations(scope)))
+        resources.append({"name": "annotations", "path": "annotations.jsonl", "format": "jsonl", **file})
     _finish(folder, title, resources, scope)
     return counts
 
 
-def _write(path: Path, lines: Iterable[str]) -> dict[str, int | str]:
-    """Write the lines and answer the file's size, checksum and number of lines."""
+def _write_table(folder: Path, table: Table, scope: Scope) -> tuple[int, list[dict]]:
+    """How many rows there are, and the files; readers of JSON Lines stumble over an empty file, so there is none."""
+    path = folder / f"{table.name}.jsonl"
+    count, file = _write(path, json_lines(table, table.archived(scope), scope))
+    resources = [_lines_resource(table, file, scope)]
+    if not count:
+        path.unlink()
+        resources = []
+    _, sheet = _write(folder / f"{table.name}.csv", csv_lines(table, table.archived(scope), scope))
+    return count, [*resources, _sheet_resource(table, sheet, scope)]
+
+
+def _write(path: Path, lines: Iterable[str]) -> tuple[int, dict[str, int | str]]:
+    """Write the lines and answer how many they are, and the file's size and checksum."""
     digest, size, number = hashlib.sha256(), 0, 0
     with path.open("wb") as file:
         for number, line in enumerate(lines, 1):  # noqa: B007 (the last one is the count)
@@ -52,7 +61,7 @@ def _write(path: Path, lines: Iterable[str]) -> dict[str, int | str]:
             file.write(data)
             digest.update(data)
             size += len(data)
-    return {"bytes": size, "hash": f"sha256:{digest.hexdigest()}", "lines": number}
+    return number, {"bytes": size, "hash": f"sha256:{digest.hexdigest()}"}
 
 
 def _lines_resource(table: Table, file: dict, scope: Scope) -> dict:

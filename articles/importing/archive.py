@@ -108,15 +108,20 @@ def _import_record(name: str, record: Record, known: set[str], place: str, repor
 
 def _link(files: dict[str, Path]) -> None:
     """Records of one table that refer to each other, once all are here."""
-    _link_table(Statement, files["statements"], "answers")
-    _link_table(Contact, files["contacts"], "duplicate_of")
-    for _, record in _records(files["sides"]):
+    for _, record in _all_records(files, "sides"):
         if record["successors"]:
             Side.objects.get(code=record["code"]).successors.add(*record["successors"])
+    _link_table(Statement, _all_records(files, "statements"), "answers")
+    _link_table(Contact, _all_records(files, "contacts"), "duplicate_of")
 
 
-def _link_table(model: type[models.Model], path: Path, field: str) -> None:
-    for _, record in _records(path):
+def _all_records(files: dict[str, Path], name: str) -> Iterator[tuple[int, Record]]:
+    """Those of a table; an archive has no file for a table without rows."""
+    return _records(files[name]) if name in files else iter(())
+
+
+def _link_table(model: type[models.Model], records: Iterator[tuple[int, Record]], field: str) -> None:
+    for _, record in records:
         if record[field]:
             target = model.objects.filter(uid=record[field]).first()
             model.objects.filter(uid=record["id"], **{f"{field}__isnull": True}).update(**{field: target})

@@ -186,3 +186,9 @@ def test_commands_say_what_they_did(archive, tmp_path, capsys):
     said = capsys.readouterr()
     assert "outlets.jsonl, line 1: There is another outlet “The Full text Post” here already." in said.err
     assert Statement.objects.exists(), "what is good is kept"
+
+
+def test_archive_without_articles(db, readers, tmp_path):
+    counts = write_archive(tmp_path / "a", readers, "Readout")
+    assert counts["articles"] == 0 and not (tmp_path / "a" / "articles.jsonl").exists()
+    assert not any(report.refused for report in import_archive(tmp_path / "a").values())
