@@ -24,6 +24,7 @@ INDENT = Inches(0.5)
 BETWEEN = re.compile(r"(?<=\S)\n\n(?=\S)")
 SEEN = re.compile(r"[^\s\u200b\u200e\ufeff]")
 LIKE_A_DAY = re.compile(r"\w+,? .{0,40}\d{4}\W*")
+LIKE_TEXT = re.compile(r"[“\"‘]|\.@|[A-Z][^.,:]{1,40}:\s+\S|(?:Sec\.|Section) \d|(?:\S+\s+){0,5}\S+:\s*$")
 NOT_IN_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -43,13 +44,13 @@ def write_chronicle(articles: Iterable[Article], scope: Scope, title: str, file:
     count = 0
     for day, of_day in groupby(articles, key=lambda a: a.published):
         document.add_paragraph(day_heading(day), style="Heading 3")
-        follows_text = False
+        above = "day"
         for article in of_day:
             paragraphs = [_clean(p) for p in _paragraphs(article, scope)]
-            _headline(document, article, scope, needs_link=count > 0 and not follows_text)
+            _headline(document, article, scope, above)
             for text in paragraphs:
                 document.add_paragraph(text).paragraph_format.left_indent = INDENT
-            follows_text, count = bool(paragraphs), count + 1
+            above, count = "text" if paragraphs else "headline", count + 1
     document.save(file)
     return count
 
@@ -59,9 +60,11 @@ def day_heading(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]}, {MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def _headline(document, article: Article, scope: Scope, *, needs_link: bool) -> None:
-    """A headline is told from the text above it by its link: without one of its own it links to this archive."""
+def _headline(document, article: Article, scope: Scope, above: str) -> None:
+    """Where a headline could be taken for text of the entry above and has no link of its own, it links to this
+    archive."""
     paragraph = document.add_paragraph()
+    needs_link = above == "headline" or (above == "text" and LIKE_TEXT.match(article.title))
     address = article.url or (scope.address(article) if needs_link else "")
     run = OxmlElement("w:r")
     text = OxmlElement("w:t")

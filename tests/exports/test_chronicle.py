@@ -43,7 +43,8 @@ def test_text_comes_out_as_it_came_in(make_article, desk, tmp_path, text):
 def test_days_in_order_and_headlines_without_link_or_text(make_article, desk, tmp_path):
     make_article("Only a headline", title="Only a headline", published=date(2022, 5, 3))
     make_article("Second", title="Second", published=date(2022, 5, 3))
-    make_article("Its text.", title="Quote: third", published=date(2022, 5, 3))
+    make_article("Its text.", title="Third", published=date(2022, 5, 3))
+    make_article("Fourth: too", title="Fourth: too", published=date(2022, 5, 3))
     make_article("Earlier.", title="Earlier day", published=date(2022, 5, 1))
     with (tmp_path / "c.docx").open("wb") as file:
         write_chronicle(Article.objects.order_by("published", "id"), desk, "Chronicle", file)
@@ -52,8 +53,10 @@ def test_days_in_order_and_headlines_without_link_or_text(make_article, desk, tm
         ("2022-05-01", "Earlier day", "Earlier."),
         ("2022-05-03", "Only a headline", ""),
         ("2022-05-03", "Second", ""),
-        ("2022-05-03", "Quote: third", "Its text."),
+        ("2022-05-03", "Third", "Its text."),
+        ("2022-05-03", "Fourth: too", ""),
     ]
+    assert [bool(r.url) for r in rows] == [False, False, True, True, True], "a link only where it is needed"
 
 
 def test_form_of_the_document(make_article, desk):
