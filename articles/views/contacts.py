@@ -35,7 +35,9 @@ def contact(request, uid):
     )
     seats, joint, others = columns(found.sides, said)
     people = list(found.participants.all())
-    levels = {row.side_id: row.get_level_display() for row in found.contact_sides.all() if row.level != found.level}
+    levels = {
+        row.side_id: row.get_level_display() for row in found.contact_sides.all() if row.level not in ("", found.level)
+    }
     table = [
         {
             "place": place,

@@ -1,6 +1,6 @@
 """The pairs and the timeline of one."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 from django.http import Http404, QueryDict
 from django.shortcuts import redirect
@@ -71,7 +71,14 @@ def _timeline(request, pair: Pair):
         "worth_saying": WORTH_SAYING,
         "quiet": Silence(last.end_on or last.sort_on, today) if last else None,
     }
-    return show(request, "pair.html", context, changed=[row.contact.changed_at for row in listing.rows])
+    return show(
+        request, "pair.html", context, changed=[row.contact.changed_at for row in listing.rows] + [_day_began(today)]
+    )
+
+
+def _day_began(today: date) -> datetime:
+    """Each new day lengthens the silence since the last contact, and so changes the page."""
+    return timezone.make_aware(datetime.combine(today, time.min))
 
 
 def _year(asked: QueryDict) -> int | None:
