@@ -11,6 +11,7 @@ instead of calling the search. Times are in milliseconds.
 
 import argparse
 import json
+import math
 import multiprocessing
 import os
 import random
@@ -165,7 +166,7 @@ def measure(terms: list[str], repeat: int, page: bool) -> None:
                 queries = max(queries, count["n"])
             first, *rest = times
             spread = sorted(rest)
-            p95 = spread[min(len(spread) - 1, round(0.95 * len(spread)))]
+            p95 = spread[math.ceil(0.95 * len(spread)) - 1]
             total = f"over {found.total:,}" if found.capped else f"{found.total:,}"
             print(
                 f"| {term} | {order} | {total} | {first:.1f} | {statistics.median(rest):.1f} | {p95:.1f} "
