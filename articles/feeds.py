@@ -7,9 +7,9 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
-from articles.models import Contact, Pair, Statement
+from articles.models import Contact, Pair
 from articles.timeline import visible
-from articles.timeline.entries import timeline_rows
+from articles.timeline.entries import first_statements, timeline_rows
 from articles.timeline.headings import long_heading
 from articles.views.pages import with_cache_headers
 
@@ -26,13 +26,10 @@ class ReadoutFeed(Feed):
         return with_cache_headers(response, None, private=settings.SESSION_COOKIE_NAME in request.COOKIES)
 
     def with_statements(self, contacts: list[Contact]) -> list[Contact]:
-        """Each with `said`: its published statements, in one query for all."""
-        said = Statement.objects.published().filter(contact__in=contacts).for_display().order_by("article", "start")
-        by_contact: dict[int, list[Statement]] = {}
-        for statement in said:
-            by_contact.setdefault(statement.contact_id, []).append(statement)
+        """Each with `said`: the first statements of each side, in one query for all."""
+        said = first_statements(contacts)
         for contact in contacts:
-            contact.said = by_contact.get(contact.pk, [])
+            contact.said = said[contact.pk]
         return contacts
 
     def item_title(self, item: Contact):

@@ -80,7 +80,7 @@ def entries(pair: Pair, contacts: Sequence[Contact], earlier: Contact | None) ->
     """What the timeline shows of these contacts (newest first), in three queries."""
     silent = silences(contacts, earlier)
     people = _participants(contacts)
-    said = _statements(contacts)
+    said = first_statements(contacts)
     others = _other_sides(pair, contacts)
     found = []
     for contact in contacts:
@@ -130,7 +130,7 @@ def _participants(contacts: Sequence[Contact]) -> dict[tuple[int, str], list[Par
     return people
 
 
-def _statements(contacts: Sequence[Contact]) -> dict[int, list[Statement]]:
+def first_statements(contacts: Sequence[Contact]) -> dict[int, list[Statement]]:
     """The first statements of each side about each contact, with `of_side`: how many there are of that side."""
     sides = [F("contact"), F("side"), F("joint_side")]
     rows = (
