@@ -6,7 +6,7 @@ from axe_core_python.sync_playwright import Axe
 from articles.models import Actor, Article, Contact, Statement, Topic
 
 ADDRESSES = ["/", "/timeline/", "/timeline/chn-usa/", "/contacts/", "/articles/", "/actors/", "/statements/", "/topics/"]
-ADDRESSES += ["/about/", "/feeds/", "/nothing-here/"]
+ADDRESSES += ["/about/", "/feeds/", "/search/", "/search/?q=talks", "/api/v1/", "/nothing-here/"]
 
 
 def records() -> list[str]:

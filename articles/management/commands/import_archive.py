@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.importing.archive import import_archive
 from articles.importing.refusals import Refused
+from articles.search.changes import held
 
 
 class Command(BaseCommand):
@@ -16,7 +17,8 @@ class Command(BaseCommand):
 
     def handle(self, *, folder: Path, **options):
         try:
-            reports = import_archive(folder)
+            with held():
+                reports = import_archive(folder)
         except Refused as error:
             raise CommandError(str(error)) from error
         refused = 0
