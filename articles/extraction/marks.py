@@ -28,6 +28,14 @@ class Region:
     lost_close: bool = False
 
 
+def runs_on(tagged: Tagged, region: Region) -> bool:
+    """Is the closing mark left out because the next paragraph opens the quotation anew, as print does?"""
+    return tagged.tags[region.end : region.end + 1] == "|" and tagged.tags[region.end + 1 : region.end + 2] in (
+        '"',
+        "“",
+    )
+
+
 def find_regions(tagged: Tagged, folded: str) -> dict[int, list[Region]]:
     """The quoted regions of every line that has a mark, by the index of the line's first word."""
     found: dict[int, list[Region]] = {}

@@ -12,7 +12,6 @@ POSTED = re.compile(
     r"\b(?:X|Twitter(?:/X)?|Truth ?Social|Weibo|WeChat|Facebook|Instagram|Telegram)\b"
     r"|\b(?:Truth ?Social|Twitter|Weibo|Facebook) posts?\b|\bon (?:Truth ?Social|Weibo) posted\b"
 )
-MARKS = '"“”'
 RULE = "title-post"
 
 
@@ -24,23 +23,13 @@ def find_post(reading: Reading, cast: Cast) -> Quote | None:
     if not before or not reading.paragraphs:
         return None
     poster = before[-1]
-    pieces = tuple(p for line in reading.paragraphs if (p := _inner(reading.text, line)).end > p.start)
+    pieces = tuple(p for p in reading.paragraphs if any(map(str.isalnum, p.of(reading.text))))
     if not pieces or _reports(reading.text):
         return None
     speaker = Mention(Span(pieces[0].start, pieces[0].start), "", poster.name, poster.role, poster.side, poster.kind)
     hull = Span(pieces[0].start, pieces[-1].end)
     sure = confidence_in(RULE, "written", None)
     return Quote(hull, pieces, "written", RULE, reason_for(RULE), sure, speaker, channel="post", side=poster.side)
-
-
-def _inner(text: str, line: Span) -> Span:
-    """A paragraph without the quotation marks around it."""
-    start, end = line.start, line.end
-    while start < end and (text[start] in MARKS or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in MARKS or text[end - 1].isspace()):
-        end -= 1
-    return Span(start, end)
 
 
 def _reports(text: str) -> bool:

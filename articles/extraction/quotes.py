@@ -10,16 +10,17 @@ from articles.extraction.channel import channel_of
 from articles.extraction.clauses import Line, read_line
 from articles.extraction.confidence import confidence_in, reason_for
 from articles.extraction.findings import Mention, Quote
-from articles.extraction.marks import Region, find_regions
+from articles.extraction.marks import Region, find_regions, runs_on
 from articles.extraction.posts import find_post
 from articles.extraction.resolution import Resolver
 from articles.extraction.sites import QUOTED, Site
 from articles.extraction.speakers import Subjects
-from articles.extraction.tagging import Tagged
+from articles.extraction.tagging import MARKS, Tagged
 from articles.extraction.transcripts import find_turns, turn_quotes
 from articles.text import Reading, Span
 
 WHOLE = 5
+LEFT_OUT = ',.;:-"”'
 FIRST_PERSON = frozenset(("i", "we", "you"))
 SIGNED_LINE = re.compile(r"\|-[XGTSJOCIDt][^QYZ:;|VBp]{0,16}$")
 
@@ -117,8 +118,8 @@ class _Finder:
             channel=channel,
             side=joint[0] if joint else speaker.side if speaker else None,
             joint_side=joint[1] if joint else None,
-            lost_open=any(r.lost_open for r in regions),
-            lost_close=any(r.lost_close for r in regions),
+            lost_open=any(r.lost_open for r in regions) or _has_lone_mark(line, site.parts),
+            lost_close=any(r.lost_close and not runs_on(line.tagged, r) for r in regions),
         )
 
     def _go_on(self, line: Line, speakers: dict[int, Mention]) -> None:
@@ -132,12 +133,13 @@ class _Finder:
             if not beside and not _stands_alone(line, k, region):
                 continue
             speaker, rule = (beside, "quote-name-verb") if beside else self._continuing(line, k, previous)
-            span = line.tagged.span(region.first, region.last)
+            span = line.tagged.span(region.begin, region.end)
             self.unsigned = None if beside else span
             if speaker is None:
                 continue
             quote = self._continued(span, speaker, rule)
-            self.found.append(replace(quote, lost_open=region.lost_open, lost_close=region.lost_close))
+            lost_close = region.lost_close and not runs_on(line.tagged, region)
+            self.found.append(replace(quote, lost_open=region.lost_open, lost_close=lost_close))
             speakers[k] = previous = self.last = speaker
 
     def _claimed(self, line: Line, region: Region) -> bool:
@@ -184,13 +186,17 @@ class _Finder:
 
 
 def _piece(line: Line, first: int, last: int) -> Span:
-    """The words of a stretch of letters; without the marks where it is a quoted region."""
-    while last > first + 1 and line.tags[last - 1] in ",.;:-":
+    """The words of a stretch of letters: a quoted region with its marks, a clause without the mark that ends it."""
+    while last > first + 1 and line.tags[last - 1] in LEFT_OUT:
         last -= 1
-    if last - first == 1 and first in line.regions:
-        region = line.regions[first]
-        return line.tagged.span(region.first, region.last)
+    while last > first + 1 and line.tags[first] in LEFT_OUT:
+        first += 1
     return line.span(first, last)
+
+
+def _has_lone_mark(line: Line, parts: list[tuple[int, int]]) -> bool:
+    """Does a closing mark without its opening one stand among the words?"""
+    return any(tag in MARKS for first, last in parts for tag in line.tags[first:last].strip(LEFT_OUT))
 
 
 def _kind(line: Line, parts: list[tuple[int, int]]) -> str:

@@ -8,11 +8,13 @@ import re
 from bisect import bisect_left, bisect_right
 
 from articles.extraction.vocabulary import SPELLINGS, TOKEN, Form, Vocabulary
+from articles.text.normalise import FILLER
 from articles.text.spans import Span
 
 OPENS_SENTENCE = frozenset('.|:"“*')
 STARTER = re.compile(r'(?<=[.|:"“*‘])[XGTOS]')
 NOUN_FORM = re.compile(r"[DdsoP#J][mneJSOX]?[VB]")
+MARKS = frozenset('"“”')
 PAST = ("ed", "said", "told", "wrote", "thought", "saw", "says", "tells", "found", "say", "tell")
 NO_DETERMINERS = frozenset("to two three four both all some many most few several others more who".split())
 
@@ -30,6 +32,8 @@ class Tagged:
             self.words.append(m[0])
             self.starts.append(m.start())
             self.ends.append(m.end())
+        if FILLER in folded:
+            self._take_doubled_marks(folded)
         lookup = vocabulary.tags
         letters = [lookup[w] for w in self.words]
         self._settle_full_stops(letters, folded)
@@ -45,6 +49,12 @@ class Tagged:
             if last > first
             else Span(self.starts[first], self.starts[first])
         )
+
+    def _take_doubled_marks(self, folded: str) -> None:
+        """A mark written as two characters ends after the second."""
+        for i, end in enumerate(self.ends):
+            if folded.startswith(FILLER, end) and self.words[i] in MARKS:
+                self.ends[i] = end + 1
 
     def at(self, offset: int) -> int:
         """The index of the first word that begins at or after `offset`."""

@@ -15,6 +15,7 @@ DIRECTION = re.compile(r"^[\"“]?[(\[][^()\[\]]{0,80}[)\]]?[.\"”]{0,3}$")
 SIGN_OFF = re.compile(
     r"^[\"“]?(?:Follow .{3,60} on (?:Twitter|X)\b|Read (?:more|the rest)\b|Editor’s note|Editor's note)"
 )
+MARKS = '"“”'
 REASON = "The paragraph opens with the speaker's label and a colon; the turn runs to the next label."
 QUESTION_REASON = "A reporter's turn in a transcript: it belongs to no side."
 
@@ -125,12 +126,14 @@ def _ends_turn(reading: Reading, line: Span, label: Span) -> bool:
 
 
 def _content(reading: Reading, line: Span) -> Span | None:
+    """What is said on a line, without the mark of a quotation that began or ends on another line."""
     text, start, end = reading.text, line.start, line.end
-    while start < end and (text[start].isspace() or text[start] in '"“'):
+    while start < end and text[start].isspace():
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in '"”'):
-        end -= 1
-    if end <= start or DIRECTION.match(text[start:end]):
+    if sum(text.count(mark, start, end) for mark in MARKS) % 2:
+        start += text[start] in MARKS
+        end -= text[end - 1] in MARKS and end > start
+    if not text[start:end].strip(MARKS) or DIRECTION.match(text[start:end]):
         return None
     return Span(start, end)
 

@@ -26,48 +26,51 @@ def told(text):
 
 
 DIRECT = [
-    ("“The road is closed,” said Tilda Moore.", [("Tilda Moore", "direct", "The road is closed,")]),
-    ('"The road is closed," Tilda Moore said.', [("Tilda Moore", "direct", "The road is closed,")]),
-    ("''The road is closed,'' Tilda Moore said.", [("Tilda Moore", "direct", "The road is closed,")]),
-    ("«The road is closed», said Tilda Moore.", [("Tilda Moore", "direct", "The road is closed")]),
-    ("Tilda Moore said: “The road is closed.”", [("Tilda Moore", "direct", "The road is closed.")]),
-    ("Tilda Moore told reporters on Friday, “The road is closed.”", [("Tilda Moore", "direct", "The road is closed.")]),
+    ("“The road is closed,” said Tilda Moore.", [("Tilda Moore", "direct", "“The road is closed,”")]),
+    ('"The road is closed," Tilda Moore said.', [("Tilda Moore", "direct", '"The road is closed,"')]),
+    ("''The road is closed,'' Tilda Moore said.", [("Tilda Moore", "direct", "''The road is closed,''")]),
+    ("«The road is closed», said Tilda Moore.", [("Tilda Moore", "direct", "«The road is closed»")]),
+    ("Tilda Moore said: “The road is closed.”", [("Tilda Moore", "direct", "“The road is closed.”")]),
+    (
+        "Tilda Moore told reporters on Friday, “The road is closed.”",
+        [("Tilda Moore", "direct", "“The road is closed.”")],
+    ),
     (
         "“The road,” Tilda Moore said on Friday, “is closed.”",
-        [("Tilda Moore", "direct", "The road, … is closed.")],
+        [("Tilda Moore", "direct", "“The road,” … “is closed.”")],
     ),
     (
         "“The road is closed,” said Tilda Moore, the mayor of a small town. “It will open in May.”",
-        [("Tilda Moore", "direct", "The road is closed,"), ("Tilda Moore", "direct", "It will open in May.")],
+        [("Tilda Moore", "direct", "“The road is closed,”"), ("Tilda Moore", "direct", "“It will open in May.”")],
     ),
     (
         "“The road is closed,” Tilda Moore, the mayor of a small town, said.",
-        [("Tilda Moore", "direct", "The road is closed,")],
+        [("Tilda Moore", "direct", "“The road is closed,”")],
     ),
     (
         "Tilda Moore said the road was closed, adding, “It will open in May.”",
-        [("Tilda Moore", "indirect", "the road was closed"), ("Tilda Moore", "direct", "It will open in May.")],
+        [("Tilda Moore", "indirect", "the road was closed"), ("Tilda Moore", "direct", "“It will open in May.”")],
     ),
     (
         "Tilda Moore arrived late. She got up and joked, “The road was closed.”",
-        [("Tilda Moore", "direct", "The road was closed.")],
+        [("Tilda Moore", "direct", "“The road was closed.”")],
     ),
-    ("“The road is closed,” Tilda Moore shot back.", [("Tilda Moore", "direct", "The road is closed,")]),
+    ("“The road is closed,” Tilda Moore shot back.", [("Tilda Moore", "direct", "“The road is closed,”")]),
     (
         "Tilda Moore went on to say:\n\n“The road is closed. It will open in May.”",
-        [("Tilda Moore", "direct", "The road is closed. It will open in May.")],
+        [("Tilda Moore", "direct", "“The road is closed. It will open in May.”")],
     ),
     (
         "“The road is closed,” Tilda Moore said.\n\n“It will open in May. We are working on it.”",
         [
-            ("Tilda Moore", "direct", "The road is closed,"),
-            ("Tilda Moore", "direct", "It will open in May. We are working on it."),
+            ("Tilda Moore", "direct", "“The road is closed,”"),
+            ("Tilda Moore", "direct", "“It will open in May. We are working on it.”"),
         ],
     ),
-    ("“I like the road.” — Tilda Moore, teacher", [("Tilda Moore", "direct", "I like the road.")]),
+    ("“I like the road.” — Tilda Moore, teacher", [("Tilda Moore", "direct", "“I like the road.”")]),
     (
         "“I like the road.”\n― Tilda Moore\n“I do not.”\n― Oscar Hale",
-        [("Tilda Moore", "direct", "I like the road."), ("Oscar Hale", "direct", "I do not.")],
+        [("Tilda Moore", "direct", "“I like the road.”"), ("Oscar Hale", "direct", "“I do not.”")],
     ),
 ]
 
@@ -129,19 +132,19 @@ def test_what_is_no_statement(text):
 
 
 LOST = [
-    ('The road is closed," Tilda Moore said.', [("Tilda Moore", "direct", "The road is closed,")]),
+    ('The road is closed," Tilda Moore said.', [("Tilda Moore", "direct", 'The road is closed,"')]),
     (
         '"The road is closed," Tilda Moore said.\n\nIt will open in May. We are working on it."',
         [
-            ("Tilda Moore", "direct", "The road is closed,"),
-            ("Tilda Moore", "direct", "It will open in May. We are working on it."),
+            ("Tilda Moore", "direct", '"The road is closed,"'),
+            ("Tilda Moore", "direct", 'It will open in May. We are working on it."'),
         ],
     ),
-    ('Tilda Moore said, The road is closed."', [("Tilda Moore", "direct", "The road is closed.")]),
+    ('Tilda Moore said, The road is closed."', [("Tilda Moore", "direct", 'The road is closed."')]),
     ('Tilda Moore said the road was closed."', [("Tilda Moore", "indirect", "the road was closed")]),
     (
         'The town has one road.\n\nIt is closed," Tilda Moore said.\n\nThe town is small.',
-        [("Tilda Moore", "direct", "It is closed,")],
+        [("Tilda Moore", "direct", 'It is closed,"')],
     ),
 ]
 
@@ -151,8 +154,33 @@ def test_a_lost_opening_mark_is_supplied_within_its_line(text, expected):
     assert told(text) == expected
 
 
-def test_a_supplied_mark_is_told():
-    assert [q.lost_open for q in quotes_of('The road is closed," Tilda Moore said.')] == [True]
+MARKED = [
+    ("“The road is closed,” Tilda Moore said.", (False, False)),
+    ('The road is closed," Tilda Moore said.', (True, False)),
+    ("Tilda Moore said: “The road is closed.", (False, True)),
+    ("Tilda Moore said the road was “closed” to buses” and cars.", (True, False)),
+    ("Tilda Moore said: “The road is closed.\n\n“It will open in May.”", (False, False)),
+]
+
+
+@pytest.mark.parametrize(("text", "lost"), MARKED, ids=[t[:50] for t, _ in MARKED])
+def test_a_supplied_mark_is_told(text, lost):
+    quote = quotes_of(text)[0]
+    assert (quote.lost_open, quote.lost_close) == lost
+
+
+FRAGMENTS = [
+    ("Tilda Moore said the road was “a danger to us all.”", "the road was “a danger to us all.”"),
+    ("Tilda Moore said the road was “a danger”.", "the road was “a danger”"),
+    ("Tilda Moore said the “danger,” as she put it, was there.", "the “danger,” as she put it, was there"),
+    ("Tilda Moore said the road was ``a danger''.", "the road was ``a danger''"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FRAGMENTS, ids=[t[:50] for t, _ in FRAGMENTS])
+def test_a_fragment_keeps_both_its_marks(text, words):
+    (quote,) = quotes_of(text)
+    assert quote.span.of(text) == words
 
 
 @pytest.mark.parametrize(
@@ -215,7 +243,7 @@ def test_a_post_kept_whole_is_one_written_statement(title, name, side):
     text = "“We closed the road. It is wet.\n\nIt will open in May!”"
     (post,) = quotes_of(text, title=title)
     assert (post.kind, post.channel, post.speaker.name, post.side) == ("written", "post", name, side)
-    assert [p.of(text) for p in post.pieces] == ["We closed the road. It is wet.", "It will open in May!"]
+    assert [p.of(text) for p in post.pieces] == ["“We closed the road. It is wet.", "It will open in May!”"]
 
 
 def test_a_report_about_a_post_is_read_as_a_report():

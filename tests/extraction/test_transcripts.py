@@ -98,6 +98,14 @@ def test_a_quoted_transcript_ends_with_its_marks():
     assert [t.pieces[-1].of(text) for t in turns] == ["Is it wet?", "It is wet.", "Thanks."]
 
 
+def test_quotations_within_a_turn_keep_their_marks():
+    text = "Q: Is it wet?\n\nMOORE: “Wet” is what I said. And I said “soon.”\n\nQ: Why?\n\nMOORE: “Soon!”"
+    assert [t.pieces[0].of(text) for t in turns_of(text)[1::2]] == [
+        "“Wet” is what I said. And I said “soon.”",
+        "“Soon!”",
+    ]
+
+
 def test_times_after_a_label_and_text_below_it():
     text = "Tilda Moore (01:20): It is wet.\n\nOscar Hale (02:10):\n\nIt will open in May."
     turns = turns_of(text, title="US Secretary Tilda Moore and US Senator Oscar Hale")

@@ -66,7 +66,7 @@ def test_a_correction_moves_what_is_open_and_offers_nothing_anew(read, editor):
     version = add_version(read, "Corrected on Thursday.\n\n" + TALKS)
     suggest(read)
     assert Suggestion.objects.count() == count
-    moved = Suggestion.objects.get(kind="statement", state="open", start=version.text.index(QUOTE))
+    moved = Suggestion.objects.get(kind="statement", state="open", start=version.text.index(f'"{QUOTE}"'))
     assert moved.version == version
     assert Suggestion.objects.get(state="rejected").version.number == 1
 
