@@ -16,12 +16,14 @@ _MOVES = (
 )
 FUTURE = re.compile(
     r"will|'ll|won't|shall|would(?! have)|may(?! have)|might(?! have)|could(?! have)"
-    rf"|can|to be (?:held|\w+ed|taken|made)|to (?:{_MOVES})\b|due|set (?:for|to)"
+    rf"|can|to be (?:held|\w+ed|taken|made)|to (?:{_MOVES})\b|(?:is|are) to(?= [a-z])|due|set (?:for|to)"
     r"|scheduled|expect(?:ed|s|ing)?|plann?(?:ed|s|ning)?(?! by)|slated|supposed|tentatively|going to|hop(?:es?|ing) to"
     r"|intend(?:s|ed)?|next|upcoming|forthcoming|coming|until|ahead of|deadline"
     r"|by(?= $)|before(?= $)|no later than|(?:is|are|am) \w+ing"
-    r"|starting|beginning|effective|invit(?:ed|es?|ing)|(?:agrees?|agreed|proposes?"
-    r"|proposed|offer(?:s|ed)?) (?:to|a|an|talks)"
+    r"|starting|beginning|begins|starts|resumes|departs|arrives|kicks off|effective"
+    r"|invit(?:ed|es?|ing)|(?:agrees?|agreed|proposes?"
+    r"|proposed|offer(?:s|ed)?) (?:to|a|an|talks|that|holding|meeting|sending)"
+    r"|(?:suggest|urg|demand|request|recommend)(?:e?d|es|s) that"
 )
 PAST = re.compile(
     r"(?!(?:armed|united|need|indeed|speed|unprecedented|detailed|so-called|alleged"
@@ -37,7 +39,7 @@ PAST = re.compile(
 )
 PLANNED_BACK = re.compile(
     r"(?:was|were|had been|been)(?: \w+)? (?:due|to|set|scheduled|expected|planned|supposed|slated)"
-    r"(?: to \w+)?(?: \w+ly)?"
+    r"(?: to (?:have (?:been )?)?\w+|(?<=to) (?:have (?:been )?)?\w+)?(?: \w+ly)?"
 )
 CUE = re.compile(
     rf"(?<![\w'])(?:(?P<either>(?:{PLANNED_BACK.pattern})(?!\w))|(?P<future>(?:{FUTURE.pattern})(?!\w))"

@@ -22,6 +22,7 @@ PLACED = re.compile(
     r"\b(?:in|at|near|about|over|against|on|for|toward|towards|inside|across|amid"
     r"|visiting|into|outside|to|than)(?: the)? ?(?:[\w-]+ )?$"
 )
+FOR_SOMEBODY = re.compile(r"\b(?:for|allowing|letting)(?: the)? $")
 OFFER = r"(?:offers?|proposals?|invitations?|requests?|calls?|pleas?|appeals?|bids?|overtures?|initiatives?)"
 HELD_BY = re.compile(rf"{OFFER} (?:[^,;]{{0,20}} )?(?:from|by|of)(?: the)? $")
 HOLDS = re.compile(rf"(?:'s)? (?:\w+ )?{OFFER} (?:for|to|of)\b")
@@ -32,7 +33,8 @@ ASKED = re.compile(
 )
 OWNER = re.compile(rf"(?P<owner>{P})(?: [\w-]+){{0,4}}?(?:'s|s') (?:[\w-]+ ){{0,4}}?$")
 NOT_ADJECTIVE = (
-    "for|on|in|to|of|with|from|at|about|after|before|and|or|over|by|as|is|are|was|were|will|would|has|had|have|into"
+    "a|an|the|its|his|her|their|this|that|another|any|no|for|on|in|to|of|with|from|at|about|after|before|and|or|over|"
+    "by|as|is|are|was|were|will|would|has|had|have|into"
 )
 ADJECTIVE = re.compile(rf"(?P<owner>{P}) (?:(?!(?:{NOT_ADJECTIVE})\b)[\w-]+ ){{0,2}}?$")
 ASKS = re.compile(
@@ -125,7 +127,8 @@ class Around:
             return self._meant()
         verb = VERB.search(text, first.end())
         stop = verb.start() if verb else len(text)
-        signs = [m for m in PARTY_SIGN.finditer(text, 0, stop) if not PLACED.search(text, 0, m.start())]
+        purpose = FOR_SOMEBODY.search(text, 0, first.start()) and text.endswith(" to ")
+        signs = [m for m in PARTY_SIGN.finditer(text, 0, stop) if purpose or not PLACED.search(text, 0, m.start())]
         return tuple(self.scene.party(m[0]) for m in signs) or self._meant()
 
     def main_subject(self) -> tuple[Party, ...]:
@@ -172,9 +175,9 @@ class Around:
             return self.first_party(self.scene.line[: self.zone[0]]) if gerund else ()
         if pronoun[0].lower() in ("they", "both") or pronoun[0].lower().startswith(("the ", "both")):
             earlier = self.first_party(self.scene.line[: self.zone[0]])
-            sides = {p.side for p in self._all_before()}
-            if len(sides) == 2:
-                return self._all_before()
+            for present in (self._all_before(), tuple(self.scene.parties)):
+                if len({p.side for p in present}) == 2:
+                    return present
             sides_meant = TWO_SIDES.match(pronoun[0]) and self.memory.present
             return earlier or self.memory.pair or sides_meant or ()
         return self.first_party(self.scene.line[: self.zone[0]]) or self.memory.subject[:1]
@@ -201,8 +204,12 @@ class Around:
         return tuple(
             self.scene.party(m[0])
             for m in PARTY_SIGN.finditer(text)
-            if HELD_BY.search(text, 0, m.start()) or HOLDS.match(text, m.end())
+            if HELD_BY.search(text, 0, m.start()) or HOLDS.match(text, m.end()) or self._is_offer(m[0])
         )
+
+    def _is_offer(self, sign: str) -> bool:
+        """Does the mention end in the offer itself: "the A proposal"?"""
+        return bool(re.search(rf"\b{OFFER}$", self.scene.words(self.scene.party(sign).span)))
 
     # the right side
 

@@ -45,7 +45,8 @@ JOINED_BEFORE = re.compile(
 )
 OWNS_SOMETHING = re.compile(rf"^[^;:.,]{{0,50}}?{P}'s? (?!.{{0,30}}{P})")
 NEXT_TO = re.compile(
-    r" ?(?:back |over )?(?:to |in )?(?:the )?(?:neighbou?ring |nearby |[\w-]+'s |his |her |its |their )?(?:[\w-]+ )?$"
+    r" ?(?:back |over )?(?:to |in )?(?:the )?(?:neighbou?ring |nearby |[\w-]+'s |his |her |its |their )?(?:[\w-]+ )?"
+    r"(?:(?:port|city|town|capital|resort|island) (?:city )?(?:of )?)?$"
 )
 SOMEWHERE = re.compile(rf" (?:in|on|at) (?:{L}|{D})| {D}")
 OCCASION = re.compile(r"\b(?:meetings?|talks|calls?|visits?|negotiations?|summit|trip|dialogue|conversation)\b")
@@ -71,7 +72,7 @@ TRAVELLER = re.compile(
     r"|officials?|envoys?|diplomats?|delegations?|secretary|ambassador|"
     r"generals?|admirals?|king|queen|prince|emir|negotiators?|frigates?|warships?"
     r"|ships?|destroyers?|carrier|submarine|vessels?|patrol boats?|cutters?|"
-    r"lawmakers?|senators?|team|officers?|troops|representatives?|counterpart"
+    r"lawmakers?|senators?|team|opposite number|colleague|officers?|troops|representatives?|counterpart"
     r"|speaker|chief|commander|advisers?|experts|inspectors|guard)\b"
 )
 
@@ -136,7 +137,8 @@ class SlotReader(Around):
         if object_ and object_[0].kind != "side" and OWNS_SOMETHING.search(self.after):
             return []
         if PASSIVE_BEFORE.search(self.before):
-            return [Slots(self.linked_by("by"), self.subject(), rule="received")]
+            hosts = ("by", "to") if self.hit.cue.id == "summoned" else ("by",)
+            return [Slots(self.linked_by(*hosts), self.subject(), rule="received")]
         subject = tuple(p for p in self.subject() if p.kind != "place")
         return [Slots(subject, object_, rule="received")] if object_ else []
 
@@ -157,9 +159,10 @@ class SlotReader(Around):
     def _journey(self) -> list[Slots]:
         """Somebody comes to a country; "we" and "they" may be anybody."""
         loose = GOING.match(self.hit.words) and not BEING.search(self.before)
-        if loose or EVERYBODY.search(self.before):
+        sent = self.hit.cue.id == "sent"
+        if loose or (EVERYBODY.search(self.before) and not sent):
             return []
-        return self._to_each([p for p in self.subject() if self._travels(p)], self.destinations(), "journey")
+        return self._to_each([p for p in self.subject() if sent or self._travels(p)], self.destinations(), "journey")
 
     def _travels(self, party: Party) -> bool:
         """A visitor is a person or an official body, not the bare name of a country."""
@@ -184,12 +187,19 @@ class SlotReader(Around):
         """A's visit to B; a visit to B by A; A is on a visit to B; B rejected a visit by A."""
         by = self.linked_by("by", "from", "of")
         to = re.match(r"[^,.;]{0,40}?\b(?:to|in|at)\b", self.after)
-        places = self.destinations(to.end()) if to else []
+        places = self.destinations(to.end()) if to else self._there()
         travellers = self.owner() or by or tuple(p for p in self.actor() if self._travels(p))
         if places:
             return self._to_each(list(travellers), places, "visit")
         hosts = tuple(p for p in self.actor() if p not in travellers)
         return [Slots(travellers, hosts, rule="visit")] if by and hosts else []
+
+    def _there(self) -> list[Location | Party]:
+        """The last place named before "the first visit there"."""
+        if not re.match(r" (?:[\w-]+ )?there\b", self.after):
+            return []
+        named = [self.scene.place(m[0]) for m in re.finditer(L, self.scene.line[: self.hit.start])]
+        return [place for place in named if place.side][-1:]
 
     def _event(self) -> list[Slots]:
         if POLICY.search(self.before + self.hit.words):

@@ -8,7 +8,7 @@ from articles.dates.expression import DateExpression
 from articles.dates.words import MONTH, WEEKDAY
 from articles.extraction.actors import Cast
 from articles.extraction.contacts.scene import Location, Party, Scene
-from articles.extraction.contacts.words import OFFICIALS, OUTSIDERS, VERB, leaders, places, side_words
+from articles.extraction.contacts.words import OFFICIALS, OUTSIDERS, VERB, leaders, places, ships, side_words
 from articles.extraction.findings import Mention, Quote
 from articles.text import Span
 
@@ -41,6 +41,16 @@ OUTLET = re.compile(
 )
 VERB_INSIDE = re.compile(r" (?:host|receiv|welcom|invit|visit|urg|accus|ask|brief|greet|phon|telephon|call|warn)ed ")
 OFFICE_BEFORE = re.compile(r"(?:^|[.;\n]\s)(?P<office>[^,;.\n]{5,90}), $")
+AMERICAN_OFFICE = re.compile(
+    r"\b(?:(?:[Ss]ecretary|[Uu]ndersecretary|[Uu]nder [Ss]ecretary) of (?:[Ss]tate|[Dd]efense|[Cc]ommerce|"
+    r"(?:the )?[Tt]reasury|[Ee]nergy|[Hh]omeland [Ss]ecurity)|(?:Defense|Treasury|Commerce|Homeland Security) Secretary"
+    r"|U\.?S\.? Trade Representative|Joint Chiefs of Staff)\b"
+)
+BODY_IN = re.compile(
+    r"\b[Tt]he (?:[a-z-]+ ){0,2}?(?:ministry|government|administration|authorities|leadership|junta|regime|presidency)"
+    r" in (?P<name>[A-Z]\w+(?: [A-Z]\w+)?)"
+)
+SHIP = re.compile(r"\b(?P<prefix>[A-Z]{2,5}) [A-Z]\w+(?: [A-Z]\w+)?")
 FIRST_PERSON = re.compile(r"\b(?:I|We|we)\b")
 
 
@@ -93,6 +103,8 @@ class Stage:
         if m.kind not in ("person", "organisation", "group", "side"):
             return None
         tagged = self.cast.tagged
+        if m.kind == "group":
+            return self._side_of_group(m)
         title = m.span.start + max(m.text.find(m.name.split(" ")[0]), 0) if m.name else m.span.start + 1
         for i in range(*tagged.within(Span(m.span.start, title))):
             form = tagged.forms.get(i)
@@ -102,7 +114,15 @@ class Stage:
             return None
         of = OF_COUNTRY.match(self.folded, m.span.end)
         named = of and side_words().get(of["country"])
+        named = named or ("USA" if AMERICAN_OFFICE.search(f"{m.text} {m.role}") else None)
         return named or leaders().get(m.name or m.text) or self._side_of_office_before(m)
+
+    def _side_of_group(self, m: Mention) -> str | None:
+        """The one side named among a group's words: "a delegation of B lawmakers"."""
+        tagged = self.cast.tagged
+        forms = [tagged.forms[i] for i in range(*tagged.within(m.span)) if i in tagged.forms]
+        sides = {one_side(f.sides) for f in forms if f.sides}
+        return sides.pop() if len(sides) == 1 else None
 
     def _side_of_office_before(self, m: Mention) -> str | None:
         """The side in "The head of the B coast guard, Adm. N, said"."""
@@ -126,7 +146,7 @@ class Stage:
                 mention = Mention(stretch, stretch.of(self.folded), side=side, kind="side")
                 if self._official(mention):
                     found.append(Party(stretch, side, "side"))
-        found += [p for p in self._joined(span) if not self._claimed(p.span)]
+        found += [p for p in (*self._joined(span), *self._bodies(span)) if not self._claimed(p.span)]
         return found
 
     def _joined(self, span: Span) -> list[Party]:
@@ -136,6 +156,19 @@ class Stage:
             sides = (side_words().get(m["first"]), side_words().get(m["second"]))
             if all(sides) and sides[0] != sides[1]:
                 found += [Party(Span(*m.span(k)), side, "side") for k, side in zip((1, 2), sides, strict=True)]
+        return found
+
+    def _bodies(self, span: Span) -> list[Party]:
+        """The side of "the foreign ministry in B's capital" and of ships by the prefix of their names."""
+        found = []
+        for m in BODY_IN.finditer(self.folded, *span):
+            place = _place_in(m["name"], m.start("name"))
+            if place and place.side:
+                found.append(Party(Span(m.start(), place.span.end), place.side, "organisation"))
+        for m in SHIP.finditer(self.folded, *span):
+            side = ships().get(m["prefix"])
+            if side:
+                found.append(Party(Span(*m.span()), side, "organisation"))
         return found
 
     def _claimed(self, span: Span) -> bool:
@@ -193,7 +226,7 @@ def _place_in(name: str, start: int) -> Location | None:
 def _unlisted(m: re.Match) -> Location | None:
     """Capitalised words after "in" or "at" that are on no list may still be a place."""
     name = m["name"].removesuffix("'s").rstrip(".,'")
-    if m["preposition"] not in ("in", "at") or not name or CALENDAR.match(name):
+    if m["preposition"] not in ("in", "at") or not name or CALENDAR.match(name) or name in side_words():
         return None
     return Location(Span(m.start("name"), m.start("name") + len(name)), name, None)
 

@@ -40,6 +40,14 @@ DENIED = re.compile(
     r"(?:that|reports?|having|rumou?rs|claims?|allegations?|holding|meeting|it|he|she|they|there|any)\b"
 )
 THREAT = re.compile(r"\bthreat(?:en(?:s|ed|ing)?|s)? (?:to|of|that)\b")
+WISH_THAT = re.compile(r"\b(?:propos|suggest|urg|request|recommend|demand|insist)(?:ed|es|s|e|ing)? that$")
+A_PLAN = re.compile(
+    r"\W*(?:[\w-]+ )?(?:[Pp]lans?|[Pp]roposals?|[Aa] (?:[\w-]+ )?(?:plan|proposal)|[Aa]n? (?:idea|bid)|[Bb]ids?"
+    r"|[Ii]deas?|[Ee]fforts?) (?:for|to|by|of)\b"
+)
+AS_PLANNED = re.compile(
+    r"[^;]{0,60}?\bas (?:previously |originally |earlier )?(?:planned|scheduled|agreed|announced)\b"
+)
 ACCEPTED = re.compile(r"\b(?:accept(?:s|ed)?|agree(?:s|d)?|approv(?:es|ed)|confirm(?:s|ed))\b")
 WOULD = re.compile(r"\b(?:would|may|might|could)\b")
 REFUSED = (
@@ -49,7 +57,7 @@ REFUSED = (
 DROPPED = (
     r"call(?:s|ed|ing)? off|cancel|scrap|scuttl|axed|br(?:eak|oke|eaks|oken|eaking)(?: the)? off"
     r"|pull(?:s|ed|ing)? out of|withdr[ae]w(?:n|s|ing)? from|walk(?:s|ed|ing)? out of"
-    r"|abandon|abort|suspend|cut short|break off|broken off"
+    r"|abandon|abort|suspend|shelv|ditch|cut short|break off|broken off"
 )
 DELAYED = r"postpon|put(?:s|ting)? off|delay|defer(?:s|red|ring)?\b|push(?:es|ed)? back|reschedul"
 WISHED = (
@@ -84,7 +92,7 @@ PASSIVE = re.compile(
     r"(?:(?P<postponed>postponed|put off|delayed|deferred|pushed back|rescheduled"
     r"|adjourned)|(?P<cancelled>cancell?ed|called off|scrapped|axed|broken off"
     r"|"
-    r"suspended|abandoned|scuttled)|(?P<declined>rejected|declined|refused|turned down"
+    r"suspended|abandoned|scuttled|shelved|dropped|ditched)|(?P<declined>rejected|declined|refused|turned down"
     r"|rebuffed|ruled out)|(?P<announced>scheduled|planned|expected|due|set|to be held"
     r"|"
     r"to take place|to begin|to start|slated|to be)|(?P<proposed>proposed|being considered"
@@ -99,6 +107,7 @@ ACTIVE_AFTER = re.compile(
     r"|fell through))\b"
 )
 ONGOING = re.compile(
+    r"\b(?:have|has) been (?:holding|meeting|hosting|visiting|conducting|negotiating|touring|talking)\b[^,;]*$|"
     r"\b(?:is|are)(?: currently| now| already)? (?:holding|meeting|hosting|visiting"
     r"|in|conducting|attending|receiving|continuing|mediating|negotiating|taking part in|participating in)\b[^,;]*$"
     r"|\bunder ?way\b|\bcurrently\b"
@@ -135,6 +144,10 @@ def read_status(reader: SlotReader) -> StatusRead | None:
         return StatusRead("announced" if planned else "held", here, "aside")
     telling = before + hit.words if hit.cue.id == "arrived" else before
     nearest = None if POLITE.search(before) else _nearest(telling)
+    if A_PLAN.match(before):
+        told = PASSIVE.match(reader.after)
+        if told and told.lastgroup in ("cancelled", "postponed", "declined"):
+            return StatusRead(told.lastgroup, (hit.end, hit.end + told.end()), "passive")
     if _negated(before, hit, nearest):
         return None
     if nearest and nearest.lastgroup in ("cancelled", "postponed", "declined"):
@@ -169,6 +182,8 @@ def _from_after(reader: SlotReader) -> StatusRead | None:
 
 def _from_before(reader: SlotReader, nearest: re.Match | None) -> StatusRead:
     hit, before, here = reader.hit, reader.before, (reader.hit.start, reader.hit.end)
+    if WISH_THAT.search(reader.scene.line, 0, reader.zone[0]):
+        return StatusRead("proposed", here, "wish-that")
     close_plan = nearest and nearest.lastgroup == "announced" and nearest.end() > len(before) - 12
     if ONGOING.search(before + hit.words) and not close_plan:
         return StatusRead("ongoing", here, "ongoing")
@@ -216,6 +231,8 @@ def _settled(before: str, nearest: re.Match, reader: SlotReader) -> StatusRead:
     """The status that the nearest telling word gives, unless a past verb between it and the cue speaks against it."""
     status, offset = nearest.lastgroup, reader.zone[0]
     words = (offset + nearest.start(), offset + nearest.end())
+    if status == "declined" and AS_PLANNED.search(reader.after):
+        status = "cancelled"
     between = before[nearest.end() :]
     if THREAT.search(before):
         return StatusRead("ongoing" if reader.hit.cue.id == "negotiations" else "announced", words, "threat")

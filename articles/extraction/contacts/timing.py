@@ -23,6 +23,12 @@ NOT_ITS_OWN = re.compile(
 )
 ATTACHED = re.compile(rf"(?P<date>{D})(?:'s)? (?P<between>(?:[\w-]+ ){{0,4}})$")
 WHEN = re.compile(rf"(?P<date>{D}),? (?:when|where)\W*$")
+MOVED_TO = re.compile(r"\b(?:until|till|to|for)(?: late| early| mid)?[ -]$")
+SINCE = re.compile(rf"\bsince (?P<date>{D})")
+LAST_DAY = re.compile(
+    rf"\b(?:until|through|wind(?:s|ing)? up|wrap(?:s|ping)? up|ends?|conclud(?:e|es|ing)|clos(?:e|es)|finish(?:es)?)"
+    rf"(?: [\w-]+){{0,4}}? (?P<date>{D})"
+)
 DURATION = re.compile(
     rf"\b(?:(?P<count>{COUNT})(?:-(?:day|week)\b| (?:\w+ )?(?:days|weeks)(?: of\b|['’] ))|week-long\b)", re.IGNORECASE
 )
@@ -46,6 +52,9 @@ class Timing:
 
 def read_timing(reader: SlotReader, status: StatusRead) -> Timing:
     """The timing of the contact at a cue: the date behind it, else the one before it, within its own event."""
+    since = SINCE.search(reader.line, reader.hit.end) if status.status == "ongoing" else None
+    if since:
+        return _since(reader, since)
     chosen = _choose(reader, status)
     if chosen is None:
         return Timing()
@@ -59,6 +68,15 @@ def ends_of(value: str) -> tuple[str, str]:
     return first, last or first
 
 
+def _since(reader: SlotReader, since: re.Match) -> Timing:
+    """The first day of what is under way, and the last where the words name it."""
+    first = reader.scene.date(since["date"])
+    until = LAST_DAY.search(reader.line, since.end())
+    last = reader.scene.date(until["date"]) if until else None
+    start, end = ends_of(first.value)
+    return Timing(start, ends_of(last.value)[1], (first, last)) if last else Timing(start, end, (first,))
+
+
 def _choose(reader: SlotReader, status: StatusRead) -> DateExpression | None:
     line, hit = reader.line, reader.hit
     begin, end = reader.own
@@ -66,7 +84,7 @@ def _choose(reader: SlotReader, status: StatusRead) -> DateExpression | None:
     if when:
         return _usable(reader, [when["date"]])
     attached = ATTACHED.search(line[: hit.start])
-    if attached and not VERB.search(attached["between"]):
+    if attached and not (VERB.search(attached["between"]) or MOVED_TO.search(line[: attached.start()])):
         return _usable(reader, [attached["date"]])
     if status.rule == "passive" and status.status in DISPATCHED:
         end = max(hit.end, status.words[1])

@@ -18,11 +18,11 @@ OFFICIALS = (
     r"speakers?|foreign|defen[cs]e|trade|vice|deputy|senior|top|special|state|interior|finance|high-level|"
     r"military|border|coast|rebels?|factions?|capital|people's|central bank|president-elect|peers?|aides?|"
     r"advisers?|heads?|movement|talks|negotiations|relations|dialogue|summit|consultations|meeting|hosts?|"
-    r"opposite number"
+    r"opposite numbers?|colleagues?|legislators?|cabinet|coast ?guards?|police"
 )
 OUTSIDERS = (
     r"compan(?:y|ies)|firms?|bank(?:s|ers?)?|business(?:es|m[ae]n|people)?|executives?|investors?|"
-    r"(?:\w+)?makers?|designers?|foundr(?:y|ies)|airlines?|manufacturers?|retailers?|startups?|exporters?|"
+    r"(?!law|peace|policy|decision)(?:\w+)?makers?|designers?|foundr(?:y|ies)|airlines?|manufacturers?|retailers?|startups?|exporters?|"
     r"importers?|farmers?|fans|players?|clubs?|students?|tourists?|citizens?|nationals?|passengers?|"
     r"workers?|migrants?|immigrants?|refugees?|protest[eo]rs?|demonstrators|journalists?|reporters?|media|"
     r"newspapers?|markets?|stocks?|goods|products?|exports?|imports?|tariffs?|dollars?|voters?|consumers?|"
@@ -81,6 +81,12 @@ def leaders() -> dict[str, str]:
         found[row["name"]] = row["side"]
         found.update(dict.fromkeys(filter(None, row["short"].split("|")), row["side"]))
     return found
+
+
+@cache
+def ships() -> dict[str, str]:
+    """The side of a navy by the prefix of its ships' names."""
+    return {row["prefix"]: row["side"] for row in rows("ship_prefixes.csv")}
 
 
 @cache
