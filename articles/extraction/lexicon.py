@@ -38,6 +38,12 @@ class KnownOffice:
     organisation: str = ""
     side: str | None = None
 
+    @property
+    def role(self) -> str:
+        """The title; for a spokesperson with the body spoken for."""
+        spokes = self.title.lower().endswith(("spokesperson", "spokesman", "spokeswoman"))
+        return f"{self.organisation} {self.title.lower()}" if spokes and self.organisation else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class KnownActor:

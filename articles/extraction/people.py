@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from articles.extraction.findings import Mention
 from articles.extraction.lexicon import KnownActor, Lexicon
 from articles.extraction.names import Naming
-from articles.extraction.roles import apposition_after, is_rank, side_of_role, words_of
+from articles.extraction.roles import apposition_after, role_words, side_of_role
 from articles.extraction.tagging import Tagged
 from articles.text import Span
 
@@ -27,7 +27,8 @@ class Person:
     name: str
     words: tuple[str, ...]
     rule: str
-    role: str = ""
+    said_role: str = ""
+    office: str = ""
     side: str | None = None
     gender: str = ""
     family_first: bool = False
@@ -36,6 +37,18 @@ class Person:
     @property
     def confidence(self) -> float:
         return CONFIDENCE[self.rule]
+
+    @property
+    def role(self) -> str:
+        """The role as the text gives it, unless the office on record says the same more fully."""
+        return self.said_role if self.said_role and not _fuller(self.office, self.said_role) else self.office
+
+    def learn_role(self, role: str) -> None:
+        """Keep the fullest role of the text; of somebody on record only one that speaks of the office held."""
+        if self.office and not _shared(role, self.office):
+            return
+        if role and (not self.said_role or _fuller(role, self.said_role)):
+            self.said_role = role
 
     @property
     def surnames(self) -> set[str]:
@@ -84,13 +97,13 @@ class Register:
     def mention(self, tagged: Tagged, text: str, naming: Naming, span: Span) -> Mention | None:
         """The mention at a naming, with the person it stands for where one is left."""
         words = _name_words(tagged, naming)
-        title = words_of(tagged, text, naming.first, naming.name)
+        title = role_words(tagged, text, naming.first, naming.name)
         candidates = self.candidates(words, self._gender(tagged, naming))
         if len(candidates) == 1:
             person = candidates[0]
-            if person.rule == "name-alone" and not title:
+            if person.rule == "name-alone" and naming.first == naming.name:
                 return None
-            role = person.role if is_rank(tagged, naming.first, naming.name) else title
+            role = person.role if not title or _fuller(person.role, title) else title
             return Mention(span, span.of(text), person.name, role, person.side, "person")
         if candidates:
             names = tuple(p.name for p in candidates)
@@ -128,7 +141,7 @@ class Register:
         person.family_first = first in self.vocabulary.family_first and len(words) < 4
         person.gender = self.vocabulary.genders.get(first, "")
         if known and known.offices:
-            person.role, person.side = known.offices[0].title, known.offices[0].side
+            person.office, person.side = known.offices[0].role, known.offices[0].side
         self.by_name[person.name] = person
         for surname in person.surnames:
             self.by_surname.setdefault(surname, []).append(person)
@@ -138,8 +151,7 @@ class Register:
         after = apposition_after(tagged, naming.last)
         for span in ((naming.first, naming.name), after):
             if span and span[1] > span[0]:
-                if not is_rank(tagged, *span):
-                    person.role = person.role or words_of(tagged, text, *span)
+                person.learn_role(role_words(tagged, text, *span))
                 person.side = person.side or side_of_role(tagged, *span)
                 person.gender = person.gender or _gender_of(self.vocabulary.genders, tagged.words[span[0] : span[1]])
 
@@ -161,10 +173,19 @@ class Register:
         """A single name nobody introduced counts with a title or as the subject of a reporting verb."""
         if naming.in_headline:
             return None
-        if not title and not _reports(tagged, naming):
+        if naming.first == naming.name and not _reports(tagged, naming):
             return None
         side = side_of_role(tagged, naming.first, naming.name)
         return Mention(span, span.of(text), " ".join(_name_words(tagged, naming)), title, side, "person")
+
+
+def _fuller(role: str, other: str) -> bool:
+    """Does `role` say all that `other` says, and more?"""
+    return set(other.lower().split()) < set(role.lower().split())
+
+
+def _shared(role: str, office: str) -> bool:
+    return bool({w for w in role.lower().split() if len(w) > 3} & set(office.lower().split()))
 
 
 def _reports(tagged: Tagged, naming: Naming) -> bool:

@@ -18,6 +18,8 @@ TOPIC = frozenset(
     "expert analyst scholar specialist watcher program programme project desk policy studies affairs center centre "
     "initiative strategy correspondent editor team house hand task forum fund council division bureau".split()
 )
+ROLES_TOO = frozenset(("Commander", "King", "Queen", "Emperor", "Emir", "Sultan", "Pope", "Prince", "Princess"))
+FORMS_OF_ADDRESS = frozenset("Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Prof".split())
 TOWARDS = frozenset("to for on with about against regarding toward towards".split())
 
 
@@ -33,10 +35,26 @@ def title_before(tagged: Tagged, first: int) -> int:
     return begin
 
 
-def is_rank(tagged: Tagged, first: int, last: int) -> bool:
-    """Are these words only a rank or an honorific (Mrs., Maj. Gen.), which says nothing about an office?"""
-    titles = tagged.vocabulary.titles
-    return all(titles.get(w) in ("rank", "honorific") for w in tagged.words[first:last])
+def role_words(tagged: Tagged, text: str, first: int, last: int) -> str:
+    """The role that words `first` to `last` give, without a rank at its end ("spokesperson Lt. Col"); empty if none."""
+    while last > first and _is_rank_at(tagged, first, last - 1):
+        last -= 1
+    named = any(_names_a_role(tagged, i) for i in range(first, last))
+    return words_of(tagged, text, first, last) if named else ""
+
+
+def _names_a_role(tagged: Tagged, i: int) -> bool:
+    word = tagged.words[i]
+    kind = tagged.vocabulary.titles.get(word)
+    return word in ROLES_TOO or (tagged.tags[i] in "Tt" and kind not in ("rank", "honorific"))
+
+
+def _is_rank_at(tagged: Tagged, first: int, i: int) -> bool:
+    """Is word `i` a rank, rather than part of an office such as Secretary General?"""
+    word, titles = tagged.words[i], tagged.vocabulary.titles
+    if word == "General" and i > first and _names_a_role(tagged, i - 1):
+        return False
+    return (titles.get(word) == "rank" and word not in ROLES_TOO) or word in FORMS_OF_ADDRESS
 
 
 def apposition_after(tagged: Tagged, last: int) -> tuple[int, int] | None:

@@ -67,6 +67,6 @@ class TurnSpeakers:
         known = [a for a in self.register.known_by_surname.get(last, ()) if a.offices]
         if len(known) == 1 and known[0].name.split()[-1].casefold() == last:
             office = known[0].offices[0]
-            return Mention(label, words, known[0].name, office.title, office.side, "person")
+            return Mention(label, words, known[0].name, office.role, office.side, "person")
         name = " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in words.split())
         return Mention(label, words, name, "", None, "person")

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from articles.extraction.actors import read_actors
-from articles.extraction.lexicon import Lexicon
+from articles.extraction.lexicon import KnownActor, KnownOffice, Lexicon
 from articles.text import Reading
 
 
@@ -92,6 +92,42 @@ def test_a_capital_after_a_place_preposition_is_a_place():
 def test_a_rank_is_not_the_role_when_an_office_is_given():
     text = "Maj Gen Huo Mingde, deputy head of a Chinese office, spoke."
     assert cast_of(text).actors[0].role == "deputy head of a Chinese office"
+
+
+ROLES = [
+    ("Utopia Ministry spokesperson Lt. Col Owen Hale left.", "Utopia Ministry spokesperson"),
+    ("Maj. Gen. Owen Hale left.", ""),
+    ("NATO Secretary General Owen Hale left.", "NATO Secretary General"),
+    ("Spokesperson Owen Hale came. Town Council spokesperson Owen Hale left.", "Town Council spokesperson"),
+    ("Town Council spokesperson Owen Hale came. The spokesperson, Owen Hale, left.", "Town Council spokesperson"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES, ids=[t[:50] for t, _ in ROLES])
+def test_a_role_is_the_fullest_one_of_the_text_without_a_rank(text, role):
+    found = next(a for a in cast_of(text).actors if a.name == "Owen Hale")
+    assert found.role == role
+    assert cast_of(text).mentions[-1].role == role
+
+
+SPOKESMAN = (
+    Lexicon.built_in(2021).forms,
+    (KnownActor("Owen Hale", (), "person", (KnownOffice("Spokesman", "Ministry of Roads", "USA"),)),),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Owen Hale left.", "Ministry of Roads spokesman"),
+        ("Spokesman Owen Hale left.", "Ministry of Roads spokesman"),
+        ("US Roads Ministry spokesman Owen Hale came. Hale left.", "US Roads Ministry spokesman"),
+        ("Owen Hale, a keen gardener and author, left.", "Ministry of Roads spokesman"),
+    ],
+)
+def test_an_office_on_record_fills_in_what_the_text_leaves_out(text, role):
+    cast = read_actors(Reading(text), Lexicon(*SPOKESMAN))
+    assert [m.role for m in cast.mentions if m.name == "Owen Hale"][-1] == role
 
 
 def test_mentions_stand_in_order_and_do_not_overlap():
