@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.admin.imports import ImportAdminMixin
 from articles.admin.records import BinFilter, RecordAdmin
 from articles.decisions.kept_counts import recount
-from articles.models import Contact, ContactDomain, ContactReport, ContactSide, Participant, StatusChange
+from articles.models import Contact, ContactDomain, ContactReport, ContactSide, Participant, StatusChange, tallied
 
 
 class SidesFormSet(BaseInlineFormSet):
@@ -87,7 +87,8 @@ class ContactAdmin(ImportAdminMixin, RecordAdmin):
         return super().get_queryset(request).prefetch_related("contact_sides__side")
 
     def save_model(self, request, contact, form, change):
-        contact.save(reported_on=None if change else timezone.localdate())
+        with tallied(contacts=[contact.pk] if change else []):
+            contact.save(reported_on=None if change else timezone.localdate())
 
     def save_related(self, request, form, formsets, change):
         """File the contact under the pairs of its sides as they now are, and count anew where it stood and stands."""
@@ -95,7 +96,7 @@ class ContactAdmin(ImportAdminMixin, RecordAdmin):
         before = set(contact.in_pairs.values_list("pair", flat=True))
         super().save_related(request, form, formsets, change)
         contact.set_sides(contact.contact_sides.values_list("side_id", flat=True))
-        recount(contacts=[contact.pk], pairs=before, tallies=contact.is_public)
+        recount(contacts=[contact.pk], pairs=before)
 
     @admin.display(description="sides")
     def between(self, contact):

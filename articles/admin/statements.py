@@ -6,7 +6,7 @@ from django.utils.html import format_html
 
 from articles.admin.records import BinFilter, RecordAdmin
 from articles.decisions.kept_counts import recount
-from articles.models import Statement, StatementTopic
+from articles.models import Statement, StatementTopic, tallied
 
 
 class TopicInline(admin.TabularInline):
@@ -40,8 +40,9 @@ class StatementAdmin(RecordAdmin):
 
     def save_model(self, request, statement, form, change):
         before = Statement.objects.get(pk=statement.pk).contact_id
-        super().save_model(request, statement, form, change)
-        recount(contacts={before, statement.contact_id}, tallies=statement.is_public)
+        with tallied(statements=[statement.pk]):
+            super().save_model(request, statement, form, change)
+        recount(contacts={before, statement.contact_id})
 
     @admin.display(description="statement", ordering="words")
     def excerpt(self, statement):

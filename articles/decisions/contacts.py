@@ -20,6 +20,7 @@ from articles.models import (
     Statement,
     Suggestion,
     name_key,
+    tallied,
 )
 from articles.models.codes import Format, Mode
 from articles.models.dates import first_day, last_day
@@ -204,11 +205,12 @@ class FoldContact(ContactDecision):
         if draft.status != contact.status and article.published >= (last_reported(contact) or article.published):
             contact.status = draft.status
             filled.append("status")
-        self.save(contact)
+        with tallied(contacts=[contact.pk]):
+            self.save(contact)
         self.add_participants(contact, draft, article.published)
         self.add_report(contact, draft, article, version)
         self.link_statements(article, contact)
-        recount(contacts=[contact.pk], tallies=contact.is_public)
+        recount(contacts=[contact.pk])
         self.close(suggestion, SuggestionState.ACCEPTED, contact=contact)
         self.log("fold", contact, suggestion=str(suggestion.uid), filled=filled)
         return contact
@@ -242,13 +244,14 @@ class AmendContact(ContactDecision):
         refuse_if_changed(contact, self.as_of)
         before = {name: getattr(contact, name) for name in PLAIN}
         pairs = set(contact.in_pairs.values_list("pair", flat=True))
-        self.fill(contact, self.draft, contact.sort_on)
+        with tallied(contacts=[contact.pk]):
+            self.fill(contact, self.draft, contact.sort_on)
         self._keep_participants(contact)
         self.add_participants(contact, self.draft, contact.sort_on)
         if contact.status != before["status"]:
             day = last_reported(contact) or contact.sort_on
             contact.status_changes.create(status=contact.status, reported_on=day, note=self.note[:300])
-        recount(contacts=[contact.pk], pairs=pairs, tallies=contact.is_public)
+        recount(contacts=[contact.pk], pairs=pairs)
         changed = {n: [before[n], getattr(contact, n)] for n in PLAIN if before[n] != getattr(contact, n)}
         self.log("amend", contact, changed=changed)
         return contact

@@ -1,10 +1,10 @@
-"""Counts that pages show are kept: after a decision the pairs, articles and tallies it touched are counted anew."""
+"""Counts that pages show are kept: after a decision the pairs and articles it touched are counted anew."""
 
 from collections.abc import Iterable
 
 from django.db.models import Q
 
-from articles.models import Article, ContactPair, Pair, Statement, Tally, recount_pair, recount_tallies
+from articles.models import Article, ContactPair, Pair, Statement, recount_pair
 from articles.models.codes import PublicState
 
 
@@ -13,11 +13,8 @@ def recount(
     contacts: Iterable[int | None] = (),
     pairs: Iterable[int] = (),
     articles: Iterable[int] = (),
-    tallies: bool = True,
 ) -> None:
     """Count anew these pairs, those that the contacts are filed under, and these articles (all by id).
-
-    `tallies` says whether the counts of the about page may have changed too.
 
     Counted rows are locked first, always in the same order, so that two decisions do not count past each other.
     """
@@ -27,6 +24,3 @@ def recount(
     for pk in set(articles):
         count = Statement.objects.kept().filter(article=pk, state=PublicState.PUBLISHED).count()
         Article.objects.filter(pk=pk).update(statement_count=count)
-    if tallies:
-        list(Tally.objects.select_for_update())
-        recount_tallies()

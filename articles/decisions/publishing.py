@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from articles.decisions.base import Decision, Refused, lock_article
 from articles.decisions.kept_counts import recount
-from articles.models import Article, Contact, Statement
+from articles.models import Article, Contact, Statement, tallied
 from articles.models.codes import PublicState
 
 
@@ -23,6 +23,14 @@ class PublishingDecision(Decision):
             record.published_at = timezone.now()
         self.save(record, check=False)
         self.log(self.verb, record)
+
+    def turn_all(self, records: list, state: str) -> None:
+        """Set the state of the records, and bring the kept counts up to date."""
+        ids = {kind: [r.pk for r in records if isinstance(r, kind)] for kind in (Article, Statement, Contact)}
+        with tallied(articles=ids[Article], statements=ids[Statement], contacts=ids[Contact]):
+            for record in records:
+                self.turn(record, state)
+        self.count(*records)
 
     def count(self, *records) -> None:
         contacts = {r.pk if isinstance(r, Contact) else r.contact_id for r in records if not isinstance(r, Article)}
@@ -52,8 +60,7 @@ class Publish(PublishingDecision):
         if record.state == PublicState.PUBLISHED:
             raise Refused("This is published already.")
         refuse_unfounded(record)
-        self.turn(record, PublicState.PUBLISHED)
-        self.count(record)
+        self.turn_all([record], PublicState.PUBLISHED)
         return record
 
 
@@ -91,9 +98,7 @@ class PublishArticle(PublishingDecision):
         fresh = [] if article.is_public else [article]
         if not fresh and not statements and not contacts:
             raise Refused("Everything here is published already.")
-        for record in (*fresh, *statements, *contacts):
-            self.turn(record, PublicState.PUBLISHED)
-        self.count(article, *statements, *contacts)
+        self.turn_all([*fresh, *statements, *contacts], PublicState.PUBLISHED)
         return len(statements), len(contacts)
 
 
@@ -110,6 +115,5 @@ class Withdraw(PublishingDecision):
         record = type(self.record)._default_manager.select_for_update().get(pk=self.record.pk)
         if record.state != PublicState.PUBLISHED:
             raise Refused("This is not published, so there is nothing to withdraw.")
-        self.turn(record, PublicState.WITHDRAWN)
-        self.count(record)
+        self.turn_all([record], PublicState.WITHDRAWN)
         return record

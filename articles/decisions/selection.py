@@ -61,24 +61,28 @@ def check_span(text: str, start: int, end: int) -> Span:
 
 
 def move_edge(text: str, span: Span, edge: str, by: int) -> Span:
-    """The span with its `start` or `end` one word further (`by` = 1) or less far (-1); as it was where there is none.
+    """The span with its `start` or `end` at the next stop (`by` = 1) or the one before (-1); as it was where none is.
 
-    Marks that stand at a word go with it.
+    A stop is the edge of a word, and again the edge of the marks that stand at it: “concern” and “concern.”.
     """
-    words = [_with_marks(text, Span(*m.span())) for m in WORD.finditer(text)]
+    words = [Span(*m.span()) for m in WORD.finditer(text)]
+    edges = {stop for word in words for stop in _stops(text, word, edge)}
     if edge == "start":
-        stops = [w.start for w in words if w.start < span.end]
-        ahead = [s for s in stops if s > span.start] if by > 0 else [s for s in reversed(stops) if s < span.start]
-        return Span(ahead[0], span.end) if ahead else span
-    stops = [w.end for w in words if w.end > span.start]
-    ahead = [s for s in stops if s > span.end] if by > 0 else [s for s in reversed(stops) if s < span.end]
-    return Span(span.start, ahead[0]) if ahead else span
+        ahead = [s for s in edges if (span.start < s < span.end if by > 0 else s < span.start)]
+    else:
+        ahead = [s for s in edges if (s > span.end if by > 0 else span.start < s < span.end)]
+    if not ahead:
+        return span
+    stop = min(ahead) if by > 0 else max(ahead)
+    return Span(stop, span.end) if edge == "start" else Span(span.start, stop)
 
 
-def _with_marks(text: str, word: Span) -> Span:
-    start, end = word
-    while start and not text[start - 1].isspace() and not text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and not text[end].isspace() and not text[end].isalnum():
-        end += 1
-    return Span(start, end)
+def _stops(text: str, word: Span, edge: str) -> tuple[int, int]:
+    """Where the word begins (ends), without and with the marks before (after) it."""
+    bare, step = (word.start, -1) if edge == "start" else (word.end, 1)
+    at = bare
+    while (
+        0 <= (look := at - 1 if step < 0 else at) < len(text) and not text[look].isspace() and not text[look].isalnum()
+    ):
+        at += step
+    return bare, at

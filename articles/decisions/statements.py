@@ -8,7 +8,7 @@ from articles.decisions.kept_counts import recount
 from articles.decisions.people import find_or_make_actor, find_side, role_on_the_day, tag_actor
 from articles.decisions.selection import check_span
 from articles.decisions.suggested import SuggestionDecision, open_suggestion
-from articles.models import Article, ArticleVersion, Contact, Statement, Suggestion
+from articles.models import Article, ArticleVersion, Contact, Statement, Suggestion, tallied
 from articles.models.suggestions import SuggestionKind, SuggestionState
 from articles.suggestions.drafts import StatementDraft, statement_draft
 from articles.suggestions.run import BY_HAND
@@ -125,8 +125,9 @@ class AmendStatement(StatementDecision):
         before, touched = recorded(statement), {statement.contact_id}
         draft = self.draft if self.draft.span != before.span else replace(self.draft, pieces=before.pieces)
         statement.contact = self.contact
-        self.write(statement, draft, article, version)
-        recount(contacts={*touched, statement.contact_id}, tallies=statement.is_public)
+        with tallied(statements=[statement.pk]):
+            self.write(statement, draft, article, version)
+        recount(contacts={*touched, statement.contact_id})
         self.log("amend", statement, changed=_changed(before, recorded(statement)))
         return statement
 

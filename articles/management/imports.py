@@ -45,7 +45,7 @@ class ImportCommand(BaseCommand):
         except KeyboardInterrupt:
             raise CommandError("Stopped. What was saved is kept: run the same command again.", returncode=130) from None
         if not options["dry_run"]:
-            log_run(self.kind, ", ".join(str(path) for path in options["paths"]), report)
+            log_run(self.kind, ", ".join(Path(path).name for path in options["paths"]), report)
         if written:
             written.write_text(json.dumps(report.as_dict(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         self.tell(report, options)

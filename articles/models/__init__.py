@@ -18,7 +18,7 @@ from articles.models.sides import Pair, PairYear, Side, SideForm
 from articles.models.statements import Statement
 from articles.models.suggestions import Suggestion
 from articles.models.tags import Actor, ActorAlias, ArticleActor, Office, StatementTopic, TaggedTopic, Topic
-from articles.models.tallies import Tally, recount_pair, recount_tallies
+from articles.models.tallies import Tally, recount_pair, recount_tallies, tallied
 
 __all__ = [
     "Actor",
@@ -53,4 +53,5 @@ __all__ = [
     "natural_key_hash",
     "recount_pair",
     "recount_tallies",
+    "tallied",
 ]

@@ -98,8 +98,8 @@ def test_amending_with_other_facts(desk, article, suggest_statement):
 @pytest.mark.parametrize(
     ("nudge", "words"),
     [
-        ("end-", "&quot;The door stays"),
-        ("start+", "door stays open,&quot;"),
+        ("end-", "&quot;The door stays open"),
+        ("start+", "The door stays open,&quot;"),
         ("end+", f"{WORDS} ministry"),
         ("nonsense", WORDS),
     ],

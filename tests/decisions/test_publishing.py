@@ -1,15 +1,18 @@
 """Readers see what was published by somebody who may, and the counts follow."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
 
 from articles.decisions import Refused
 from articles.decisions.articles import AcceptAll, MarkReviewed
 from articles.decisions.bin import Bin, Restore
 from articles.decisions.contacts import AcceptContact
 from articles.decisions.publishing import Publish, PublishArticle, Withdraw
-from articles.decisions.statements import AcceptStatement
-from articles.models import Contact, LogEntry, Pair, Statement, Tally
+from articles.decisions.statements import AcceptStatement, AmendStatement, recorded
+from articles.models import Contact, LogEntry, Pair, Statement, Tally, recount_tallies
 
 WORDS = '"The door stays open,"'
 
@@ -144,3 +147,31 @@ def test_an_article_is_read_when_nothing_is_open(editor, article, suggest_statem
     AcceptStatement(editor, suggestion).apply()
     assert MarkReviewed(editor, article).apply().reviewed_at
     assert MarkReviewed(editor, article, reviewed=False).apply().reviewed_at is None
+
+
+def test_kept_tallies_agree_with_a_recount_after_every_change(
+    chief, editor, article, suggest_statement, suggest_contact
+):
+    AcceptStatement(editor, suggest_statement(article, WORDS)).apply()
+    statement = Statement.objects.get()
+    contact = AcceptContact(editor, suggest_contact(article)).apply()
+
+    def kept():
+        return {(t.subject, t.label): t.count for t in Tally.objects.all() if t.count}
+
+    def agrees():
+        before = kept()
+        recount_tallies()
+        assert before == kept()
+        return before
+
+    PublishArticle(editor, article).apply()
+    assert agrees()["statement.kind", "direct"] == 1
+    AmendStatement(editor, statement, replace(recorded(statement), kind="written")).apply()
+    assert agrees()["statement.kind", "written"] == 1
+    Withdraw(chief, contact).apply()
+    assert ("contact", "") not in agrees()
+    Withdraw(chief, article).apply()
+    assert ("statement", "") not in agrees()
+    call_command("recount", verbosity=0)
+    assert agrees() == {}

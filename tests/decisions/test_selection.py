@@ -43,12 +43,12 @@ def test_what_cannot_be_found_is_refused(words, sentence):
     ("edge", "by", "expected"),
     [
         ("start", -1, 'said "yes"'),
-        ("start", 1, '"yes"'),
+        ("start", 1, 'yes"'),
         ("end", 1, '"yes" on'),
-        ("end", -1, '"yes"'),
+        ("end", -1, '"yes'),
     ],
 )
-def test_an_edge_moves_by_a_word_with_its_marks(edge, by, expected):
+def test_an_edge_stops_at_words_and_at_their_marks(edge, by, expected):
     assert move_edge(TEXT, find_words(TEXT, '"yes"', "He said "), edge, by).of(TEXT) == expected
 
 
