@@ -19,10 +19,12 @@ from articles.models.statements import Statement
 from articles.models.suggestions import Suggestion
 from articles.models.tags import Actor, ActorAlias, ArticleActor, Office, StatementTopic, TaggedTopic, Topic
 from articles.models.tallies import Tally, recount_pair, recount_tallies, tallied
+from articles.models.tokens import ApiToken
 
 __all__ = [
     "Actor",
     "ActorAlias",
+    "ApiToken",
     "Article",
     "ArticleActor",
     "ArticleVersion",
