@@ -13,7 +13,7 @@ from articles.text.spans import Span
 
 OPENS_SENTENCE = frozenset('.|:"“*')
 STARTER = re.compile(r'(?<=[.|:"“*‘])[XGTOS]')
-NOUN_FORM = re.compile(r"[DdsoP#J][mneJSOX]?[VB]")
+NOUN_FORM = re.compile(r"[DdsoP#J][mneJSOX]?[VB]|V[VB](?=a)")
 MARKS = frozenset('"“”')
 PAST = ("ed", "said", "told", "wrote", "thought", "saw", "says", "tells", "found", "say", "tell")
 NO_DETERMINERS = frozenset("to two three four both all some many most few several others more who".split())
@@ -119,7 +119,10 @@ class Tagged:
                 letters[i] = lookup[word]
 
     def _settle_nouns(self, letters: list[str]) -> None:
-        """ "The claims", "his remarks", "in reports": a verb's form after a determiner or preposition is a noun."""
+        """ "The claims", "his remarks", "in reports": a verb's form after a determiner or preposition is a noun.
+
+        So is one between two verbs: "said talks were held".
+        """
         for m in NOUN_FORM.finditer("".join(letters)):
             i = m.end() - 1
             word = self.words[i]
