@@ -38,7 +38,8 @@ PAST = re.compile(
     r"swore|spread|sank|shook|fought|found|caught|cut|dealt|heard|meant|quit|rode|sang|slept|taught|threw|woke|wore"
 )
 PLANNED_BACK = re.compile(
-    r"(?:was|were|had been|been)(?: \w+)? (?:due|to|set|scheduled|expected|planned|supposed|slated)"
+    r"(?:refused|declined|failed|vowed not) to \w+"
+    r"|(?:was|were|had been|been)(?: \w+)? (?:due|to|set|scheduled|expected|planned|supposed|slated)"
     r"(?: to (?:have (?:been )?)?\w+|(?<=to) (?:have (?:been )?)?\w+)?(?: \w+ly)?"
 )
 CUE = re.compile(

@@ -37,6 +37,7 @@ NOT_ADJECTIVE = (
     "by|as|is|are|was|were|will|would|has|had|have|into"
 )
 ADJECTIVE = re.compile(rf"(?P<owner>{P}) (?:(?!(?:{NOT_ADJECTIVE})\b)[\w-]+ ){{0,2}}?$")
+HAS_DONE = re.compile(r"\b(?:h[eo]ld|had|began|made|paid|took|left|kept|gave|said|sought|broke|put|sent)\b")
 ASKS = re.compile(
     r"\b(?:respon(?:d|ds|ded|ding|se)|answer(?:s|ed|ing)?|asked|comment(?:s|ed"
     r"|ing)?|question(?:s|ed)?|reacted|remarks|oppos(?:es|ed|ing))\b"
@@ -57,10 +58,12 @@ BETWEEN_OTHERS = re.compile(
     r"|treaty|pact|hostilities|violence|standoff|feud|"
     r"friction|links?) between$"
 )
+GERUND_CUE = re.compile(r"\w+ing\b")
 GERUND = re.compile(r"\W*(?:having|holding|meeting|being)\b")
 NO_PARTY = "[^,;\ue000-\ue7ff]"
 ASKED_FOR = re.compile(
-    r"\b(?:ask(?:s|ed)?|press(?:es|ed)|invit(?:es|ed)|urg(?:es|ed)|approach(?:es|ed)|summon(?:s|ed))\b"
+    r"\b(?:ask(?:s|ed)?|press(?:es|ed)|invit(?:es|ed)|urg(?:es|ed)|call(?:s|ed|ing)? (?:on|upon)|"
+    r"approach(?:es|ed)|summon(?:s|ed))\b"
     rf"{NO_PARTY}{{0,40}}(?P<asked>{P}){NO_PARTY}{{0,30}}? (?:for|to|about)\b{NO_PARTY}*$"
 )
 KIN = re.compile(
@@ -131,6 +134,14 @@ class Around:
         signs = [m for m in PARTY_SIGN.finditer(text, 0, stop) if purpose or not PLACED.search(text, 0, m.start())]
         return tuple(self.scene.party(m[0]) for m in signs) or self._meant()
 
+    def _subject_of_main_clause(self) -> tuple[Party, ...]:
+        """The parties up to the first verb of the line, for "A and B toured a dam before meeting in L"."""
+        text = self.scene.line[: self.zone[0]]
+        first = PARTY_SIGN.search(text)
+        verb = VERB.search(text, first.end()) if first else None
+        stop = verb.start() if verb else first.end() if first else 0
+        return tuple(self.scene.party(m[0]) for m in PARTY_SIGN.finditer(text, 0, stop))
+
     def main_subject(self) -> tuple[Party, ...]:
         """The subject of the main clause, for "A and B failed to agree, despite talks"."""
         if not AFTER_THE_FACT.search(self.line[: self.zone[0]]):
@@ -171,8 +182,8 @@ class Around:
         """Whom a pronoun before the cue stands for."""
         pronoun = PRONOUN.search(self.before) or POSSESSIVE.search(self.before) or GERUND.match(self.before)
         if not pronoun:
-            gerund = self.hit.words.endswith("ing") and not self.before.strip()
-            return self.first_party(self.scene.line[: self.zone[0]]) if gerund else ()
+            gerund = GERUND_CUE.match(self.hit.words) and not self.before.strip()
+            return self._subject_of_main_clause() if gerund else ()
         if pronoun[0].lower() in ("they", "both") or pronoun[0].lower().startswith(("the ", "both")):
             earlier = self.first_party(self.scene.line[: self.zone[0]])
             for present in (self._all_before(), tuple(self.scene.parties)):
@@ -191,7 +202,10 @@ class Around:
 
     def owner(self) -> tuple[Party, ...]:
         """The party whose meeting or visit it is: "X's visit"; one who only answers questions about it is no party."""
-        m = OWNER.search(self.before) or ADJECTIVE.search(self.before)
+        m = OWNER.search(self.before)
+        if not m:
+            m = ADJECTIVE.search(self.before)
+            m = None if m and HAS_DONE.search(self.before, m.end("owner")) else m
         return (self.scene.party(m["owner"]),) if m else ()
 
     def actor(self) -> tuple[Party, ...]:

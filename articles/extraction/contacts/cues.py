@@ -22,7 +22,7 @@ NO_MEETING = re.compile(
     r"|approval|objections?|bar|mark|test|mandate|guidelines|rules|skepticism|scepticism|halfway)\b"
 )
 QUICK = re.compile(
-    r"\b(?:met|meets?|meeting|sen[dt]|dispatch|despatch|summon|table|mixed|intergov"
+    r"\b(?:met|meets?|meeting|sen[dt]|dispatch|despatch|summon|table|mixed|sitting|conven|shuttl|carr(?:y|ie)|pass|relay|convey|plenary|intergov"
     r"|bilateral|session|round|talk|sat down|sits? down|g(?:ather|o|i|av|re)|c(?:ome"
     r"|ame|onve|onfer|onsul|ommuni|onver|all|abl)|huddl|sp(?:eak|ok)|chatt|"
     r"discuss|exchang|in (?:touch|contact)|engag|negotia|host|receiv|welcom|extended"

@@ -19,7 +19,7 @@ EVENT_VERB = re.compile(
     r"cancel(?:s|led|ed|ling)?|call(?:s|ed|ing)? off|postpon(?:e|es|ed|ing)|put(?:s)? off"
     r"|delay(?:s|ed|ing)?|scrap(?:s|ped)?|suspend(?:s|ed|ing)?|br(?:eak|oke|oken"
     r"|eaking)(?:s)? off|"
-    r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?|suggest(?:s|ed)?|reject(?:s|ed"
+    r"propos(?:e|es|ed|ing)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|offer(?:s|ed|ing)?|suggest(?:s|ed)?|rebuff(?:s|ed)?|reject(?:s|ed"
     r"|ing)?|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|turn(?:s|ed) down|seek(?:s"
     r"|ing)?|sought|"
     r"plan(?:s|ned|ning)?|agree(?:s|d)?(?: to| on)|arrang(?:e|es|ed|ing)|schedul(?:e"
@@ -49,8 +49,13 @@ NEXT_TO = re.compile(
     r"(?:(?:port|city|town|capital|resort|island) (?:city )?(?:of )?)?$"
 )
 SOMEWHERE = re.compile(rf" (?:in|on|at) (?:{L}|{D})| {D}")
-OCCASION = re.compile(r"\b(?:meetings?|talks|calls?|visits?|negotiations?|summit|trip|dialogue|conversation)\b")
+OCCASION = re.compile(
+    r"\b(?:letters?|messages?|telegrams?|notes?|requests?|proposals?|invitations?|meetings?|talks|calls?|visits?|negotiations?|summit|trip|dialogue|conversation)\b"
+)
 GOAL = re.compile(f"{P}|{L}")
+AGAIN = re.compile(
+    r"^\W*(?:an?|the) (?:further|second|third|next|new|follow-up)(?: [\w-]+)? $|^\W*[Aa]nother (?:[\w-]+ )?$"
+)
 THIS = re.compile(r"\b[Tt]his (?:[\w-]+ )?$")
 PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly| then| also)? $")
 GOING = re.compile(r"(?:going|heading|flying|travel+ing|journeying|returning)\b")
@@ -72,7 +77,8 @@ TRAVELLER = re.compile(
     r"|officials?|envoys?|diplomats?|delegations?|secretary|ambassador|"
     r"generals?|admirals?|king|queen|prince|emir|negotiators?|frigates?|warships?"
     r"|ships?|destroyers?|carrier|submarine|vessels?|patrol boats?|cutters?|"
-    r"lawmakers?|senators?|team|opposite number|colleague|officers?|troops|representatives?|counterpart"
+    r"lawmakers?|senators?|team|opposite number|colleague|charg[eé]|attach[eé]|"
+    r"officers?|troops|representatives?|counterpart"
     r"|speaker|chief|commander|advisers?|experts|inspectors|guard)\b"
 )
 
@@ -227,7 +233,7 @@ class SlotReader(Around):
             return [Slots(subject, object_, rule="event-with")]
         asked = self.asked_for()
         subject = asked or self.actor() + self.held_by() or self.main_subject() or self.following_subject()
-        if not subject and THIS.search(self.before):
+        if not subject and (THIS.search(self.before) or AGAIN.search(self.before)):
             subject = self.memory.pair or self.memory.present
         happens = asked or self._happens(len(self.before)) or OPENING.match(self.line[: self.hit.start])
         return [Slots(subject, (), rule="event-of")] if happens else []

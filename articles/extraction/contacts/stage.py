@@ -50,6 +50,15 @@ BODY_IN = re.compile(
     r"\b[Tt]he (?:[a-z-]+ ){0,2}?(?:ministry|government|administration|authorities|leadership|junta|regime|presidency)"
     r" in (?P<name>[A-Z]\w+(?: [A-Z]\w+)?)"
 )
+NAMES = r"[A-Z]\w+(?: [A-Z]\w+)?"
+CAPITALISED = re.compile(NAMES)
+SENT_FROM = re.compile(
+    r"\b(?:officials|diplomats|delegat(?:ions?|es)|negotiators|ministers|envoys|teams?|officers|experts"
+    r"|lawmakers|representatives|requests?|proposals?|offers?|invitations?|appeals?|overtures?|messages?"
+    r"|letters?) from (?:both )?"
+    rf"(?P<names>{NAMES}(?:, {NAMES})*(?:,? and {NAMES})?)"
+)
+KOREAS = re.compile(r"\b(?P<word>two|both|the) (?P<name>Koreas)\b|\bthe (?P<half>North|South)\b(?! [A-Z]|-|ern)")
 SHIP = re.compile(r"\b(?P<prefix>[A-Z]{2,5}) [A-Z]\w+(?: [A-Z]\w+)?")
 FIRST_PERSON = re.compile(r"\b(?:I|We|we)\b")
 
@@ -159,8 +168,8 @@ class Stage:
         return found
 
     def _bodies(self, span: Span) -> list[Party]:
-        """The side of "the foreign ministry in B's capital" and of ships by the prefix of their names."""
-        found = []
+        """The sides of "the foreign ministry in B's capital", "officials from A and B" and of ships by their names."""
+        found = self._senders(span) + self._koreas(span)
         for m in BODY_IN.finditer(self.folded, *span):
             place = _place_in(m["name"], m.start("name"))
             if place and place.side:
@@ -169,6 +178,27 @@ class Stage:
             side = ships().get(m["prefix"])
             if side:
                 found.append(Party(Span(*m.span()), side, "organisation"))
+        return found
+
+    def _senders(self, span: Span) -> list[Party]:
+        """The capitals in "diplomats from A and B" and "a request from A"."""
+        found = []
+        for m in SENT_FROM.finditer(self.folded, *span):
+            for name in CAPITALISED.finditer(self.folded, *m.span("names")):
+                place = _place_in(name[0], name.start())
+                if place and place.side:
+                    found.append(Party(place.span, place.side, "group"))
+        return found
+
+    def _koreas(self, span: Span) -> list[Party]:
+        """ "The two Koreas", and "the North" in a text about them."""
+        found = []
+        for m in KOREAS.finditer(self.folded, *span):
+            if m["word"]:
+                both = (Span(*m.span("word")), "KOR"), (Span(*m.span("name")), "PRK")
+                found += [Party(place, side, "side") for place, side in both]
+            elif "Korea" in self.folded:
+                found.append(Party(Span(*m.span()), {"North": "PRK", "South": "KOR"}[m["half"]], "side"))
         return found
 
     def _claimed(self, span: Span) -> bool:

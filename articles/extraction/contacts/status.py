@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from articles.extraction.contacts.cues import NOUNS, Hit
 from articles.extraction.contacts.slots import SlotReader
 
-UNREAL = re.compile(r"(?:^|[ ,“(])(?:[Ii]f|[Uu]nless|as if|as though|wish(?:es|ed)?|[Ww]hether)\b[^,;]*$|^Had\b[^,;]*$")
+UNREAL = re.compile(
+    r"(?:^|[ ,“(])(?:[Ii]f|[Uu]nless|as if|as though|wish(?:es|ed)?|[Ww]hether|doubt(?:s|ed|ful)?|unlikely)\b[^,;]*$"
+    r"|^(?:Had|Were|Should)\b[^,;]*$"
+)
 CONDITION = re.compile(r"\b(?:if|provided|as long as|on condition|only when|once)\b")
 NEGATED = re.compile(
     r"\b(?:not|never|n't|no longer|yet to|without|neither|nor|nobody|no one|neither side"
@@ -41,6 +44,8 @@ DENIED = re.compile(
 )
 THREAT = re.compile(r"\bthreat(?:en(?:s|ed|ing)?|s)? (?:to|of|that)\b")
 WISH_THAT = re.compile(r"\b(?:propos|suggest|urg|request|recommend|demand|insist)(?:ed|es|s|e|ing)? that$")
+ON_WHICH = re.compile(r"(?:where|when|during which|at which|in which)$")
+MEANT_TO = re.compile(r"\b(?:was|were|had been|would have)\b(?: \w+){0,2} (?:to|\w+ed)?\b")
 A_PLAN = re.compile(
     r"\W*(?:[\w-]+ )?(?:[Pp]lans?|[Pp]roposals?|[Aa] (?:[\w-]+ )?(?:plan|proposal)|[Aa]n? (?:idea|bid)|[Bb]ids?"
     r"|[Ii]deas?|[Ee]fforts?) (?:for|to|by|of)\b"
@@ -60,6 +65,7 @@ DROPPED = (
     r"|abandon|abort|suspend|shelv|ditch|cut short|break off|broken off"
 )
 DELAYED = r"postpon|put(?:s|ting)? off|delay|defer(?:s|red|ring)?\b|push(?:es|ed)? back|reschedul"
+FELL_AWAY = re.compile(rf"(?P<cancelled>{DROPPED})|(?P<postponed>{DELAYED})")
 WISHED = (
     r"propos|offer|suggest|urg(?:e|es|ed|ing)\b|call(?:s|ed|ing)? (?:for|on|upon)"
     r"|invit|ready|willing|open to|want(?:s|ed)?\b|hop(?:es?|ed|ing)\b|seek|sought"
@@ -107,9 +113,10 @@ ACTIVE_AFTER = re.compile(
     r"|fell through))\b"
 )
 ONGOING = re.compile(
-    r"\b(?:have|has) been (?:holding|meeting|hosting|visiting|conducting|negotiating|touring|talking)\b[^,;]*$|"
+    r"\b(?:have|has) been (?:holding|meeting|hosting|visiting|conducting|negotiating|touring|talking|in)\b[^,;]*$|"
     r"\b(?:is|are)(?: currently| now| already)? (?:holding|meeting|hosting|visiting"
     r"|in|conducting|attending|receiving|continuing|mediating|negotiating|taking part in|participating in)\b[^,;]*$"
+    r"|\b(?:is|are)(?: currently| now)? on (?:an?|his|her|their|its)\b[^,;]*$"
     r"|\bunder ?way\b|\bcurrently\b"
     r"|\bthreat[^,]{0,20}\bstop\b"
 )
@@ -143,6 +150,9 @@ def read_status(reader: SlotReader) -> StatusRead | None:
         planned = hit.words.startswith("before ") or re.search(r"\b(?:will|would)\b", before)
         return StatusRead("announced" if planned else "held", here, "aside")
     telling = before + hit.words if hit.cue.id == "arrived" else before
+    dropped = _dropped_before(reader)
+    if dropped:
+        return dropped
     nearest = None if POLITE.search(before) else _nearest(telling)
     if A_PLAN.match(before):
         told = PASSIVE.match(reader.after)
@@ -153,6 +163,15 @@ def read_status(reader: SlotReader) -> StatusRead | None:
     if nearest and nearest.lastgroup in ("cancelled", "postponed", "declined"):
         return _settled(before, nearest, reader)
     return _from_after(reader) or _from_before(reader, nearest)
+
+
+def _dropped_before(reader: SlotReader) -> StatusRead | None:
+    """The status of a meeting on a trip that fell away: "cancelled a trip to B, where he was to meet C"."""
+    earlier = reader.line[: reader.zone[0]]
+    if not (ON_WHICH.search(earlier) and MEANT_TO.search(reader.before)):
+        return None
+    told = max(FELL_AWAY.finditer(earlier), key=re.Match.start, default=None)
+    return StatusRead(told.lastgroup, told.span(), "dropped") if told else None
 
 
 def _imagined(reader: SlotReader) -> bool:

@@ -30,14 +30,15 @@ LAST_DAY = re.compile(
     rf"(?: [\w-]+){{0,4}}? (?P<date>{D})"
 )
 DURATION = re.compile(
-    rf"\b(?:(?P<count>{COUNT})(?:-(?:day|week)\b| (?:\w+ )?(?:days|weeks)(?: of\b|['’] ))|week-long\b)", re.IGNORECASE
+    rf"\b(?:(?P<count>{COUNT})(?:-(?:day|week)\b| (?:\w+ )?(?:days|weeks)(?: of\b|['’] ))|week-long\b|a week of\b)",
+    re.IGNORECASE,
 )
 ENDING = re.compile(
     r"\b(?:wrap(?:s|ped|ping)? up|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|finish(?:es|ed)?|clos(?:e|es|ed)|"
     r"complet(?:e|es|ed))\b"
 )
 FINE = ("day", "range")
-USABLE = ("day", "range", "month", "week", "weekend")
+USABLE = ("day", "range", "month", "week", "weekend", "season", "quarter")
 DISPATCHED = ("proposed", "declined", "cancelled", "postponed", "disputed")
 
 

@@ -18,7 +18,7 @@ OFFICIALS = (
     r"speakers?|foreign|defen[cs]e|trade|vice|deputy|senior|top|special|state|interior|finance|high-level|"
     r"military|border|coast|rebels?|factions?|capital|people's|central bank|president-elect|peers?|aides?|"
     r"advisers?|heads?|movement|talks|negotiations|relations|dialogue|summit|consultations|meeting|hosts?|"
-    r"opposite numbers?|colleagues?|legislators?|cabinet|coast ?guards?|police"
+    r"charg[eé]s?|consuls?|attach[eé]s?|opposite numbers?|colleagues?|legislators?|cabinet|coast ?guards?|police"
 )
 OUTSIDERS = (
     r"compan(?:y|ies)|firms?|bank(?:s|ers?)?|business(?:es|m[ae]n|people)?|executives?|investors?|"
