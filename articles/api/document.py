@@ -17,6 +17,19 @@ HEADERS = {
     "RateLimit-Remaining": {"description": "How many of them are left.", "schema": {"type": "integer"}},
     "RateLimit-Reset": {"description": "Seconds until the next minute begins.", "schema": {"type": "integer"}},
 }
+PLACES = {"type": "array", "items": {"type": "object"}}
+REPORT = {
+    "type": "object",
+    "properties": {
+        "dry_run": {"type": "boolean", "description": "Whether nothing was saved."},
+        "created": {"type": "integer"},
+        "updated": {"type": "integer"},
+        "skipped": {"type": "integer", "description": "Known already, with nothing new."},
+        "refused": {**PLACES, "description": "Each with the place in the body and the reason."},
+        "remarks": {**PLACES, "description": "What was taken in and should be looked at."},
+    },
+    "required": ["dry_run", "created", "updated", "skipped", "refused", "remarks"],
+}
 
 
 def row_name(table: Table) -> str:
@@ -26,7 +39,8 @@ def row_name(table: Table) -> str:
 def components() -> dict[str, Any]:
     """The schema of a row of each table, and of a problem."""
     rows = {row_name(table): row_schema(table) for table in TABLES.values()}
-    return {"schemas": {**rows, "Problem": problems.SCHEMA}}
+    schemas = {**rows, "Report": REPORT, "Problem": problems.SCHEMA}
+    return {"schemas": schemas, "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}}
 
 
 def row_schema(table: Table) -> dict[str, Any]:
@@ -60,6 +74,17 @@ def row_extra(table: Table) -> dict[str, Any]:
     return {"parameters": [_fields(table)], "responses": _responses(ref, 400, 404, 429)}
 
 
+def import_extra() -> dict[str, Any]:
+    """What ninja cannot know of an operation that imports."""
+    line = {"type": "string", "description": "One JSON object a line."}
+    return {
+        "parameters": [_parameter("dry_run", "Only say what would happen.", {"type": "boolean", "default": False})],
+        "requestBody": {"required": True, "content": {"application/x-ndjson": {"schema": line}}},
+        "responses": _responses({"$ref": "#/components/schemas/Report"}, 400, 401, 403, 429),
+        "security": [{"token": []}],
+    }
+
+
 def _fields(table: Table) -> dict[str, Any]:
     names = "|".join(column.name for column in table.columns(READERS))
     shape = {"type": "string", "pattern": f"^({names})(,({names}))*$"}
@@ -73,6 +98,8 @@ def _parameter(name: str, about: str, schema: dict[str, Any]) -> dict[str, Any]:
 def _responses(schema: dict[str, Any], *wrong: int) -> dict[int, dict]:
     said = {
         400: "A parameter is not understood.",
+        401: "There is no valid token.",
+        403: "The user of the token may not import.",
         404: "There is no such row, page, or record to filter by.",
         429: "Too many requests.",
     }

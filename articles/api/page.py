@@ -9,6 +9,8 @@ def operations(schema: dict[str, Any]) -> list[dict[str, Any]]:
     """One entry a table: its operations with their parameters, and its fields with type and meaning."""
     found: dict[str, dict[str, Any]] = {}
     for address, methods in schema["paths"].items():
+        if "get" not in methods:
+            continue
         operation = methods["get"]
         [name] = operation["tags"]
         entry = found.setdefault(name, {"name": name, "about": TABLES[name].about, "operations": []})

@@ -13,6 +13,7 @@ from articles.api import document, reading
 from articles.api.door import for_reading
 from articles.api.page import operations
 from articles.api.problems import BadRequest, problem
+from articles.api.writing import ROWS, for_writing, take_in
 from articles.exports.table import Table
 from articles.exports.tables import TABLES
 
@@ -62,8 +63,24 @@ def add_table(table: Table) -> None:
     )(row)
 
 
+def add_import(kind: str) -> None:
+    def run(request: HttpRequest) -> HttpResponse:
+        return take_in(request, kind)
+
+    api.post(
+        f"/import/{kind}",
+        operation_id=f"import_{kind}",
+        summary=f"Import {kind}",
+        description="For programs of the newsroom: records as JSON Lines, told apart by their natural key.",
+        tags=["import"],
+        openapi_extra=document.import_extra(),
+    )(run)
+
+
 for known in TABLES.values():
     add_table(known)
+for name in ROWS:
+    add_import(name)
 
 
 @api.exception_handler(BadRequest)
@@ -97,10 +114,14 @@ def page(request: HttpRequest) -> HttpResponse:
     return render(request, "api/document.html", {"info": schema["info"], "tables": operations(schema)})
 
 
+def _door(pattern: URLPattern):
+    return for_writing if str(pattern.pattern).startswith("import/") else for_reading
+
+
 _patterns, _app, _namespace = api.urls
 patterns = [
     path("", for_reading(page), name="page"),
-    *(URLPattern(p.pattern, for_reading(p.callback), name=p.name) for p in _patterns),
+    *(URLPattern(p.pattern, _door(p)(p.callback), name=p.name) for p in _patterns),
     re_path(r"", for_reading(no_such_address)),
 ]
 urls = (patterns, _app, _namespace)
