@@ -1,4 +1,5 @@
-"""The lexicon of a newsroom as of a day: its side forms, its actors and the offices these held.
+"""The lexicon of a newsroom as of a day: its side forms, its actors and the offices these held, and with them the
+leaders and spokespersons that ship with Readout, behind its own.
 
 Reading thousands of articles must not load the actors for each of them: what the database holds is loaded once per
 state of the archive (`_stamp`), and a lexicon is built once per stretch of days in which nothing in it differs.
@@ -6,13 +7,14 @@ state of the archive (`_stamp`), and a lexicon is built once per stretch of days
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from django.db.models import Count, Max
 
-from articles.extraction.lexicon import KnownActor, KnownOffice, Lexicon, SideForm
+from articles.extraction.lexicon import KnownActor, KnownOffice, Lexicon, SideForm, read_known_actors
 from articles.models import Actor, ActorAlias, Office
 from articles.models import SideForm as SideFormRow
 
@@ -83,19 +85,27 @@ def _held(office: Office, day: date) -> bool:
 def _build(stamp: Stamp, year: int, stretch: int) -> Lexicon:
     stock = _stock(stamp)
     day = stock.changes[stretch - 1] if stretch else date.min
-    return Lexicon(
-        forms=tuple(f for f in stock.forms if f.holds_in(year)),
-        actors=tuple(
-            KnownActor(
-                actor.name,
-                stock.aliases.get(actor.pk, ()),
-                actor.kind,
-                tuple(
-                    KnownOffice(o.title, o.organisation, o.side_id)
-                    for o in stock.offices.get(actor.pk, ())
-                    if _held(o, day)
-                ),
-            )
-            for actor in stock.actors
-        ),
-    )
+    shipped = {name.casefold(): actor for actor in read_known_actors(year) for name in _full_names(actor)}
+    own = tuple(_known(actor, stock, day, shipped) for actor in stock.actors)
+    return Lexicon(tuple(f for f in stock.forms if f.holds_in(year)), (*own, *_not_taken(shipped.values(), own)))
+
+
+def _known(actor: Actor, stock: _Stock, day: date, shipped: dict[str, KnownActor]) -> KnownActor:
+    """The newsroom's actor with the offices held on the day, or the shipped ones where it has no office at any time."""
+    rows = stock.offices.get(actor.pk, ())
+    offices = tuple(KnownOffice(o.title, o.organisation, o.side_id) for o in rows if _held(o, day))
+    if not rows and actor.name.casefold() in shipped:
+        offices = shipped[actor.name.casefold()].offices
+    return KnownActor(actor.name, stock.aliases.get(actor.pk, ()), actor.kind, offices)
+
+
+def _not_taken(shipped: Iterable[KnownActor], own: Iterable[KnownActor]) -> Iterator[KnownActor]:
+    """The shipped persons of whom the newsroom has no actor; a single name that it uses for another is left to it."""
+    taken = {name.casefold() for actor in own for name in (actor.name, *actor.aliases)}
+    for actor in dict.fromkeys(shipped):
+        if not {name.casefold() for name in _full_names(actor)} & taken:
+            yield replace(actor, aliases=tuple(name for name in actor.aliases if name.casefold() not in taken))
+
+
+def _full_names(actor: KnownActor) -> list[str]:
+    return [name for name in (actor.name, *actor.aliases) if " " in name]

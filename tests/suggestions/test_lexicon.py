@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from articles.extraction.lexicon import read_known_actors
 from articles.models import Actor, ActorAlias, Office, SideForm
 from articles.suggestions.lexicon import lexicon_on
 
@@ -70,3 +71,42 @@ def test_asking_again_costs_few_queries(envoy, django_assert_max_num_queries):
     lexicon_on(date(2020, 1, 1))
     with django_assert_max_num_queries(7):
         lexicon_on(date(2020, 1, 1))
+
+
+@pytest.fixture
+def shipped():
+    """Somebody with an office and a single-name alias on the lists that ship with Readout."""
+    return next(a for a in read_known_actors(2021) if " " in a.name and any(" " not in x for x in a.aliases))
+
+
+def test_the_shipped_leaders_of_the_year_are_known(db, shipped):
+    found = lexicon_on(date(2021, 6, 1)).actors_by_name
+    assert found[shipped.name].offices == shipped.offices
+    of_the_year = {a.name for a in read_known_actors(2021)}
+    assert of_the_year <= set(found)
+    assert any(a.name not in found for a in read_known_actors(2014))
+
+
+def test_an_office_on_the_newsrooms_record_comes_before_the_shipped_one(db, shipped):
+    actor = Actor.objects.create(name=shipped.name)
+    assert lexicon_on(date(2021, 6, 1)).actors_by_name[shipped.name].offices == shipped.offices
+    Office.objects.create(actor=actor, title="Envoy", side_id="ROU", since="2021-03-01", until="2021-08-31")
+    (known,) = [a for a in lexicon_on(date(2021, 6, 1)).actors if a.name == shipped.name]
+    assert [o.title for o in known.offices] == ["Envoy"]
+    assert lexicon_on(date(2021, 10, 1)).actors_by_name[shipped.name].offices == ()
+
+
+def test_the_newsrooms_other_spelling_replaces_the_shipped_person(db, shipped):
+    actor = Actor.objects.create(name="The Honourable " + shipped.name)
+    ActorAlias.objects.create(actor=actor, name=shipped.name)
+    lexicon = lexicon_on(date(2021, 6, 1))
+    assert lexicon.actors_by_name[shipped.name].name == actor.name
+    assert shipped.name not in {a.name for a in lexicon.actors}
+
+
+def test_a_single_name_that_the_newsroom_uses_is_the_newsrooms(db, shipped):
+    alias = next(x for x in shipped.aliases if " " not in x)
+    Actor.objects.create(name=alias)
+    lexicon = lexicon_on(date(2021, 6, 1))
+    assert lexicon.actors_by_name[alias].name == alias
+    assert lexicon.actors_by_name[shipped.name].name == shipped.name
