@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from articles.decisions.base import Decision, Refused, lock_article
+from articles.decisions.base import Decision, Refused
 from articles.decisions.contacts import AcceptContact
 from articles.decisions.statements import AcceptStatement
 from articles.models import Article
@@ -29,7 +29,7 @@ class AcceptAll(Decision):
 
     def change(self) -> tuple[int, int]:
         self.check_permission("change_contact", "deciding on contacts")
-        article, version = lock_article(self.article.pk, self.seen)
+        article, version = self.lock(self.article.pk, self.seen)
         rows = article.suggestions.filter(state=SuggestionState.OPEN, version=version, confidence__gte=self.least)
         contacts_first = sorted(rows, key=lambda s: (s.kind != SuggestionKind.CONTACT, s.start, s.pk))
         accepted = sum(self._accept(s, article) for s in contacts_first)
@@ -49,6 +49,7 @@ class AcceptAll(Decision):
         try:
             with transaction.atomic():
                 one.change()
+                self.entry = one.entry
         except Refused:
             return False
         return True
@@ -65,7 +66,7 @@ class MarkReviewed(Decision):
         self.article, self.reviewed, self.seen = article, reviewed, seen
 
     def change(self) -> Article:
-        article, _ = lock_article(self.article.pk, self.seen)
+        article, _ = self.lock(self.article.pk, self.seen)
         if self.reviewed and article.suggestions.filter(state=SuggestionState.OPEN).exists():
             raise Refused("Suggestions are still open. Accept or reject each of them, then mark the article as read.")
         article.reviewed_at = timezone.now() if self.reviewed else None
@@ -85,6 +86,6 @@ class ReadAgain(Decision):
         self.article = article
 
     def change(self) -> int:
-        lock_article(self.article.pk)
+        self.lock(self.article.pk)
         suggest(self.article)
         return self.article.suggestions.filter(state=SuggestionState.OPEN).count()

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 
+from articles.decisions.journal import Journal, journal
 from articles.models import Article, ArticleVersion, LogEntry
 
 
@@ -17,6 +18,9 @@ class Decision:
 
     permission: ClassVar[str]
     doing: ClassVar[str]
+    undoable: ClassVar[bool] = True
+    article_uid = ""
+    entry: LogEntry | None = None
 
     def __init__(self, user, *, note: str = ""):
         self.user = user
@@ -25,8 +29,22 @@ class Decision:
     def apply(self):
         """Make the change and answer what `change` answers."""
         self.check_permission(self.permission, self.doing)
-        with transaction.atomic():
-            return self.change()
+        with transaction.atomic(), journal() as touched:
+            done = self.change()
+            self._keep(touched)
+            return done
+
+    def _keep(self, touched: Journal) -> None:
+        """Keep what was touched with the last log entry, from where it can be undone."""
+        if self.undoable and self.article_uid and self.entry:
+            self.entry.detail |= {"article": self.article_uid, "rows": touched.as_json()}
+            self.entry.save(update_fields=["detail"])
+
+    def lock(self, pk: int, seen: int | None = None) -> tuple[Article, ArticleVersion]:
+        """As `lock_article`; the decision then stands in the log as one on this article, and can be undone."""
+        article, version = lock_article(pk, seen)
+        self.article_uid = str(article.uid)
+        return article, version
 
     def change(self):
         raise NotImplementedError
@@ -46,7 +64,7 @@ class Decision:
             raise Refused(_sentence(error)) from error
 
     def log(self, action: str, target: models.Model, **detail) -> LogEntry:
-        return LogEntry.objects.create(
+        self.entry = LogEntry.objects.create(
             user=self.user,
             action=action,
             target_kind=target._meta.model_name,
@@ -55,6 +73,7 @@ class Decision:
             detail=detail,
             note=self.note,
         )
+        return self.entry
 
 
 def _sentence(error: Exception) -> str:

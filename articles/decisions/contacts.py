@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from django.db.models import Max
 
-from articles.decisions.base import Refused, lock_article, refuse_if_changed
+from articles.decisions.base import Refused, refuse_if_changed
 from articles.decisions.kept_counts import recount
 from articles.decisions.people import find_or_make_actor, find_side, role_on_the_day
 from articles.decisions.selection import check_span
@@ -13,7 +13,6 @@ from articles.decisions.suggested import SuggestionDecision, open_suggestion
 from articles.models import (
     Article,
     ArticleVersion,
-    Claim,
     Contact,
     ContactReport,
     Participant,
@@ -91,11 +90,13 @@ class ContactDecision(SuggestionDecision):
             end=span.end, words=span.of(version.text),
         )  # fmt: skip
         self.save(report)
-        Claim.objects.bulk_create(
-            Claim(report=report, field=c.field[:30], value=value_of(draft, c, version.text)[:300], start=c.span.start,
-                  end=c.span.end, words=c.span.of(version.text))
-            for c in grounds(draft, version.text)
-        )  # fmt: skip
+        for ground in grounds(draft, version.text):
+            report.claims.create(
+                field=ground.field[:30],
+                value=value_of(draft, ground, version.text)[:300],
+                start=ground.span.start,
+                end=ground.span.end,
+            )
         contact.status_changes.create(status=draft.status, reported_on=article.published, report=report)
         return report
 
@@ -144,7 +145,7 @@ class AcceptContact(ContactDecision):
         self.suggestion, self.draft, self.seen = suggestion, draft, seen
 
     def change(self) -> Contact:
-        article, version = lock_article(self.suggestion.article_id, self.seen)
+        article, version = self.lock(self.suggestion.article_id, self.seen)
         suggestion = open_suggestion(self.suggestion, version)
         suggested = contact_draft(suggestion)
         draft = self.draft or suggested
@@ -167,7 +168,7 @@ class AddContact(ContactDecision):
         self.article, self.draft, self.seen = article, draft, seen
 
     def change(self) -> Contact:
-        article, version = lock_article(self.article.pk, self.seen)
+        article, version = self.lock(self.article.pk, self.seen)
         contact = Contact(date_basis=date_basis(self.draft, version, article))
         self.fill(contact, self.draft, article.published)
         self.add_participants(contact, self.draft, article.published)
@@ -193,7 +194,7 @@ class FoldContact(ContactDecision):
     def change(self) -> Contact:
         if not self.confirmed:
             raise Refused("Confirm that the report is about this contact: tick the box beside it, then fold.")
-        article, version = lock_article(self.suggestion.article_id, self.seen)
+        article, version = self.lock(self.suggestion.article_id, self.seen)
         suggestion = open_suggestion(self.suggestion, version)
         contact = Contact.objects.kept().select_for_update().filter(pk=self.contact.pk).first()
         if contact is None:
@@ -233,11 +234,13 @@ class FoldContact(ContactDecision):
 class AmendContact(ContactDecision):
     """Change the facts of a recorded contact; a new status is added to its history."""
 
-    def __init__(self, user, contact: Contact, draft: ContactDraft, *, as_of=None, note=""):
+    def __init__(self, user, contact: Contact, draft: ContactDraft, *, article=None, as_of=None, note=""):
         super().__init__(user, note=note)
-        self.contact, self.draft, self.as_of = contact, draft, as_of
+        self.contact, self.draft, self.article, self.as_of = contact, draft, article, as_of
 
     def change(self) -> Contact:
+        if self.article:
+            self.lock(self.article.pk)
         contact = Contact.objects.kept().select_for_update().filter(pk=self.contact.pk).first()
         if contact is None:
             raise Refused("This contact was put into the bin meanwhile. Restore it first.")

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from articles.decisions.base import Decision, Refused, lock_article
+from articles.decisions.base import Decision, Refused
 from articles.decisions.kept_counts import recount
 from articles.models import Article, Contact, Statement, tallied
 from articles.models.codes import PublicState
@@ -10,6 +10,8 @@ from articles.models.codes import PublicState
 
 class PublishingDecision(Decision):
     """What publishing and withdrawing share. A record's kind is in the name of the permission."""
+
+    undoable = False
 
     def apply(self):
         self.permission = f"{self.verb}_{self.record._meta.model_name}"
@@ -90,7 +92,7 @@ class PublishArticle(PublishingDecision):
     def change(self) -> tuple[int, int]:
         self.check_permission("publish_statement", "publishing statements")
         self.check_permission("publish_contact", "publishing contacts")
-        article, version = lock_article(self.record.pk, self.seen)
+        article, version = self.lock(self.record.pk, self.seen)
         drafts = Statement.objects.kept().filter(article=article, state=PublicState.DRAFT, version=version)
         statements = list(drafts.select_related("version").order_by("start"))
         reported = Contact.objects.kept().filter(reports__article=article, state=PublicState.DRAFT).values("pk")

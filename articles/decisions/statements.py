@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import replace
 
-from articles.decisions.base import Refused, lock_article, refuse_if_changed
+from articles.decisions.base import Refused, refuse_if_changed
 from articles.decisions.kept_counts import recount
 from articles.decisions.people import find_or_make_actor, find_side, role_on_the_day, tag_actor
 from articles.decisions.selection import check_span
@@ -69,7 +69,7 @@ class AcceptStatement(StatementDecision):
         self.suggestion, self.draft, self.contact, self.seen = suggestion, draft, contact, seen
 
     def change(self) -> Statement:
-        article, version = lock_article(self.suggestion.article_id, self.seen)
+        article, version = self.lock(self.suggestion.article_id, self.seen)
         suggestion = open_suggestion(self.suggestion, version)
         suggested = statement_draft(suggestion)
         draft = self.draft or suggested
@@ -90,7 +90,7 @@ class AddStatement(StatementDecision):
         self.article, self.draft, self.contact, self.seen = article, draft, contact, seen
 
     def change(self) -> Statement:
-        article, version = lock_article(self.article.pk, self.seen)
+        article, version = self.lock(self.article.pk, self.seen)
         statement = Statement(contact=self.contact or contact_of_article(article))
         self.write(statement, self.draft, article, version)
         same = article.suggestions.filter(
@@ -115,7 +115,7 @@ class AmendStatement(StatementDecision):
         self.seen, self.as_of = seen, as_of
 
     def change(self) -> Statement:
-        article, version = lock_article(self.statement.article_id, self.seen)
+        article, version = self.lock(self.statement.article_id, self.seen)
         statement = Statement.objects.kept().filter(pk=self.statement.pk).first()
         if statement is None:
             raise Refused("This statement was put into the bin meanwhile. Restore it first.")
@@ -163,7 +163,7 @@ class ProposeStatement(StatementDecision):
         self.article, self.draft, self.seen = article, draft, seen
 
     def change(self) -> Suggestion:
-        article, version = lock_article(self.article.pk, self.seen)
+        article, version = self.lock(self.article.pk, self.seen)
         span = check_span(version.text, *self.draft.span)
         key = hashlib.sha256(f"{BY_HAND}\n{version.number}\n{span.start}\n{span.end}".encode()).hexdigest()
         if article.suggestions.filter(fingerprint=key).exists():

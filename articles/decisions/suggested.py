@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from articles.decisions.base import Decision, Refused, lock_article
+from articles.decisions.base import Decision, Refused
 from articles.models import ArticleVersion, Suggestion
 from articles.models.codes import PublicState
 from articles.models.suggestions import SuggestionState
@@ -46,7 +46,7 @@ class RejectSuggestion(SuggestionDecision):
         self.suggestion, self.seen = suggestion, seen
 
     def change(self) -> Suggestion:
-        _, version = lock_article(self.suggestion.article_id, self.seen)
+        _, version = self.lock(self.suggestion.article_id, self.seen)
         suggestion = open_suggestion(self.suggestion, version)
         self.close(suggestion, SuggestionState.REJECTED)
         self.log("reject", suggestion)
@@ -67,7 +67,7 @@ class ReopenSuggestion(SuggestionDecision):
         self.suggestion, self.seen = suggestion, seen
 
     def change(self) -> Suggestion:
-        lock_article(self.suggestion.article_id, self.seen)
+        self.lock(self.suggestion.article_id, self.seen)
         suggestion = Suggestion.objects.select_related("statement", "contact").get(pk=self.suggestion.pk)
         if suggestion.state not in DECIDED:
             raise Refused("This suggestion is open. There is nothing to take back.")

@@ -138,7 +138,7 @@ def _amend_contact(desk: Desk, item: Item) -> str:
     if item.is_open:
         AcceptContact(desk.user, item.record, draft=draft, seen=desk.seen, note=desk.note).apply()
         return "Recorded as a new contact, with your changes."
-    AmendContact(desk.user, item.record, draft, as_of=desk.as_of, note=desk.note).apply()
+    AmendContact(desk.user, item.record, draft, article=desk.article, as_of=desk.as_of, note=desk.note).apply()
     return "Contact changed."
 
 
