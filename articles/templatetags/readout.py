@@ -2,7 +2,7 @@
 
 from django import template
 
-from articles.models import Claim, Contact, ContactReport, Statement
+from articles.models import Contact, ContactReport, Statement
 from articles.timeline import claims, excerpts, headings, table, words, written_dates
 
 register = template.Library()
@@ -109,13 +109,3 @@ def main_navigation(context) -> dict:
 def claimed(report: ContactReport) -> list[tuple[str, bool]]:
     """The sentence of a report in stretches, each with whether a claim rests on it; needs prefetched claims."""
     return claims.stretches(report)
-
-
-@register.filter
-def claim_name(field: str) -> str:
-    return claims.FIELDS.get(field, field.replace("_", " ").capitalize())
-
-
-@register.filter
-def claim_value(claim: Claim) -> str:
-    return claims.value_in_words(claim)

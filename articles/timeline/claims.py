@@ -8,15 +8,14 @@ from articles.models.codes import Defined, Domain, Format, Level, Mode, Setting,
 from articles.timeline.written_dates import written
 
 FIELDS = {
-    "start": "Date",
+    "sides": "Sides",
+    "participants": "Took part",
+    "start": "First day",
     "end": "Last day",
-    "date": "Date",
+    "status": "Status",
     "mode": "Mode",
     "format": "Kind",
-    "status": "Status",
     "level": "Rank",
-    "participants": "Took part",
-    "sides": "Sides",
     "domains": "About",
 }
 CODES: dict[str, type[Defined]] = {
@@ -25,10 +24,9 @@ CODES: dict[str, type[Defined]] = {
     "status": Status,
     "level": Level,
     "setting": Setting,
-    "domain": Domain,
     "domains": Domain,
 }
-DATES = {"start", "end", "date"}
+DATES = {"start", "end"}
 
 
 def value_in_words(claim: Claim) -> str:

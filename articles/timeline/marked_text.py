@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from articles.models import Statement
 from articles.text import Reading, Span
@@ -11,11 +11,13 @@ from articles.text import Reading, Span
 
 @dataclass(slots=True)
 class Segment:
-    """Words that all stand in the same statements. `begins` are those whose first words these are."""
+    """Words that all stand in the same statements. `begins` are those whose first words these are; `place` is where
+    they stand in the text, if something links there."""
 
     text: str
     statements: tuple[Statement, ...] = ()
     begins: tuple[Statement, ...] = ()
+    place: int | None = None
 
 
 @dataclass(slots=True)
@@ -31,10 +33,14 @@ class Paragraph:
         return [statement for segment in self.segments for statement in segment.begins]
 
 
-def marked_text(text: str, passages: Sequence[Span], statements: Iterable[Statement]) -> list[Paragraph]:
-    """The passages of `text` by paragraph, cut wherever a statement begins or ends; statements may overlap."""
+def marked_text(
+    text: str, passages: Sequence[Span], statements: Iterable[Statement], places: Iterable[int] = ()
+) -> list[Paragraph]:
+    """The passages of `text` by paragraph, cut wherever a statement begins or ends; statements may overlap. `places`
+    are further positions that a link leads to."""
     stretches = [(Span(*piece), statement) for statement in statements for piece in _pieces(statement)]
-    edges = sorted({edge for span, _ in stretches for edge in span})
+    places = frozenset(places)
+    edges = sorted({edge for span, _ in stretches for edge in span} | places)
     seen: set[int] = set()
     found, shown_to = [], 0
     for paragraph in Reading(text).paragraphs:
@@ -43,7 +49,10 @@ def marked_text(text: str, passages: Sequence[Span], statements: Iterable[Statem
                 continue
             part = Span(max(passage.start, paragraph.start), min(passage.end, paragraph.end))
             cut = bool(text[shown_to : part.start].strip())
-            found.append(Paragraph(_segments(text, part, edges, stretches, seen), cut, part.start > paragraph.start))
+            segments = _segments(text, part, edges, stretches, seen)
+            for segment, start in zip(segments, _starts(part.start, segments), strict=True):
+                segment.place = start if start in places else None
+            found.append(Paragraph(segments, cut, part.start > paragraph.start))
             shown_to = part.end
     return found
 
@@ -55,6 +64,10 @@ def left_out_after(text: str, passages: Sequence[Span]) -> bool:
 
 def _pieces(statement: Statement) -> list:
     return statement.pieces or [[statement.start, statement.end]]
+
+
+def _starts(start: int, segments: Iterable[Segment]) -> list[int]:
+    return list(accumulate((len(segment.text) for segment in segments), initial=start))[:-1]
 
 
 def _segments(text: str, part: Span, edges, stretches, seen: set[int]) -> list[Segment]:

@@ -54,13 +54,15 @@ def _text(article: Article, version: ArticleVersion | None, said: list[Statement
         return {"paragraphs": [], "cut_after": False, "elsewhere": said}
     here = [statement for statement in said if statement.version_id == version.pk]
     spans = [Span(statement.start, statement.end) for statement in here]
+    claims = []
     for report in (report for report in reports if report.version_id == version.pk):
-        spans += [Span(report.start, report.end), *(Span(claim.start, claim.end) for claim in report.claims.all())]
+        claims += [Span(report.start, report.end), *(Span(claim.start, claim.end) for claim in report.claims.all())]
+    spans += claims
     passages = allowed_passages(article, version.text, spans)
     if not words_allowed(article.outlet):
         return {"paragraphs": [], "withheld": said}
     return {
-        "paragraphs": marked_text(version.text, passages, here),
+        "paragraphs": marked_text(version.text, passages, here, (span.start for span in claims)),
         "cut_after": left_out_after(version.text, passages),
         "elsewhere": [statement for statement in said if statement.version_id != version.pk],
     }

@@ -6,10 +6,13 @@ from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from articles.models import ContactReport, Statement
+from articles.models import Contact, ContactReport, Statement
 from articles.models.codes import PublicState
 from articles.timeline import visible
+from articles.timeline.accounts import agreement, course, facts
+from articles.timeline.excerpts import words_allowed
 from articles.timeline.filters import CONTACT_FILTERS
+from articles.timeline.repeats import gathered
 from articles.timeline.table import columns
 from articles.views.lists import list_page
 from articles.views.pages import show
@@ -33,7 +36,7 @@ def contact(request, uid):
         .for_display()
         .order_by("article__published", "article", "start")
     )
-    seats, joint, others = columns(found.sides, said)
+    seats, joint, others = columns(found.sides, gathered(said))
     people = list(found.participants.all())
     levels = {
         row.side_id: row.get_level_display() for row in found.contact_sides.all() if row.level not in ("", found.level)
@@ -55,13 +58,26 @@ def contact(request, uid):
         "joint": joint,
         "others": others,
         "people_elsewhere": [p for p in people if p.side_id not in {s.pk for s in found.sides}],
-        "reports": found.public_reports,
+        **_accounts(found),
         "pair_links": [
             (f"{first.code}-{second.code}".lower(), f"{first.name} and {second.name}")
             for first, second in combinations(found.sides, 2)
         ],
     }
     return show(request, "contact.html", context, changed=[found.changed_at, *(s.changed_at for s in said)])
+
+
+def _accounts(contact: Contact) -> dict:
+    """The reports with their facts, how they agree on each, and the course of the status."""
+    reports = contact.public_reports
+    names = {side.code: side.name for side in contact.sides}
+    for report in reports:
+        report.facts = facts(report, names) if words_allowed(report.article.outlet) else []
+    return {
+        "reports": reports,
+        "agreement": agreement(reports, [report.facts for report in reports]),
+        "course": course(contact.status_changes.all()),
+    }
 
 
 def _reports() -> Prefetch:

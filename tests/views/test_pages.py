@@ -268,3 +268,15 @@ def test_sitemaps_list_what_is_published(client, talks):
     assert talks.get_absolute_url() not in page(client, "/sitemap-contacts.xml")
     for number in ("0", "x", "99"):
         assert client.get(f"/sitemap-contacts.xml?p={number}").status_code == 404
+
+
+def test_a_contact_s_fact_links_to_its_words_in_the_article(client, talks):
+    html = page(client, talks.get_absolute_url())
+    article = Article.objects.get()
+    assert f'{article.get_absolute_url()}#at-14" lang="en">“by video”</a>' in html
+    assert 'id="at-14"></span>by video' in page(client, article.get_absolute_url())
+
+
+def test_an_empty_rank_or_mode_is_left_out(client, add_contact):
+    html = page(client, add_contact("2021-09-28").get_absolute_url())
+    assert "Not said" not in html
