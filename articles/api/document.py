@@ -76,10 +76,10 @@ def row_extra(table: Table) -> dict[str, Any]:
 
 def import_extra() -> dict[str, Any]:
     """What ninja cannot know of an operation that imports."""
-    line = {"type": "string", "description": "One JSON object a line."}
+    line = {"schema": {"type": "string", "pattern": "[!-~]", "description": "One JSON object a line."}}
     return {
         "parameters": [_parameter("dry_run", "Only say what would happen.", {"type": "boolean", "default": False})],
-        "requestBody": {"required": True, "content": {"application/x-ndjson": {"schema": line}}},
+        "requestBody": {"required": True, "content": {"application/x-ndjson": line, "text/plain": line}},
         "responses": _responses({"$ref": "#/components/schemas/Report"}, 400, 401, 403, 429),
         "security": [{"token": []}],
     }

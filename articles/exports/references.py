@@ -163,10 +163,11 @@ def bibtex(ref: Reference) -> str:
         "title": ref.title,
         "author": ref.author,
         "journaltitle" if kind == "article" else "organization": ref.container,
-        "date": "/".join(filter(None, (ref.start, ref.end))),
         "note": ref.source,
     }
     lines = [f"  {name} = {{{{{_line(value).translate(BIBTEX)}}}}}," for name, value in fields.items() if value]
+    if ref.start:
+        lines.append(f"  date = {{{'/'.join(filter(None, (ref.start, ref.end)))}}},")
     lines.append(f"  url = {{{ref.original if kind == 'article' and ref.original else ref.address}}},")
     return f"@{kind}{{{ref.key},\n" + "\n".join(lines) + "\n}\n"
 
