@@ -5,6 +5,7 @@ import re
 from articles.extraction.clauses import Line
 from articles.extraction.findings import Mention
 
+NEAR = 60
 CHANNELS = (
     ("press conference", re.compile(r"(?i)\b(?:press|news|media) conference\b")),
     ("briefing", re.compile(r"(?i)\b(?:briefing|press gaggle)\b")),
@@ -38,5 +39,9 @@ def channel_of(line: Line, k: int, speaker: Mention | None, pieces: list[tuple[i
 def _around(line: Line, k: int, pieces: list[tuple[int, int]]) -> str:
     """The words of the sentence that are not the statement's own."""
     begin, end = line.sentence(k)
-    inside = {j for first, last in pieces for j in range(first, last)} | set(line.regions)
-    return " ".join(line.word(j) for j in range(begin, min(end, len(line.at) - 1)) if j not in inside)
+    at, stop = max(begin, k - NEAR), min(end, k + NEAR, len(line.tags))
+    words: list[str] = []
+    for first, last in (*sorted(pieces), (stop, stop)):
+        words.extend(line.word(j) for j in range(at, min(first, stop)) if j not in line.regions)
+        at = max(at, last)
+    return " ".join(words)

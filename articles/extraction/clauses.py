@@ -22,8 +22,9 @@ LEFT_PHRASE = re.compile(NOUN_PHRASE + "$")
 RIGHT_PHRASE = re.compile(rf"(?:{PHRASE}|D(?={FURTHER}))")
 SENTENCE_END = re.compile(r"[.|ZU]|Y(?![,RaV]|p[aRV]|[DdXGTOSJCmthb])")
 TITLE_LEAD = frozenset("oPDdnmbtTXOsCSJegG#ch")
+REGION = re.compile("[QYZNU]")
 LEFT_WINDOW = 44
-LONGEST = 400
+LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,10 @@ class Line:
     def word(self, k: int) -> str:
         """The first word of letter `k`, empty beyond the line."""
         return self.tagged.words[self.at[k]] if k < len(self.tags) else ""
+
+    def quoted(self, first: int, last: int) -> list[int]:
+        """The letters from `first` up to `last` that stand for quoted regions."""
+        return [m.start() for m in REGION.finditer(self.tags, first, last)]
 
     def letter_at(self, word: int) -> int:
         """The letter that holds a word of this line."""

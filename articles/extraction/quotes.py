@@ -93,7 +93,7 @@ class _Finder:
         if speaker and speaker.text.lower() not in FIRST_PERSON:
             self.last = speaker
         if speaker:
-            speakers.update({k: speaker for part in site.parts for k in range(*part) if k in line.regions})
+            speakers.update({k: speaker for part in site.parts for k in line.quoted(*part)})
 
     def _quote(self, line: Line, site: Site, speaker: Mention | None) -> Quote | None:
         pieces = tuple(p for part in site.parts if (p := _piece(line, *part)).end > p.start)
@@ -102,7 +102,7 @@ class _Finder:
         channel = channel_of(line, site.k, speaker, site.parts)
         kind = _kind(line, site.parts)
         joint = self.resolver.joint_sides(speaker)
-        regions = [line.regions[k] for part in site.parts for k in range(*part) if k in line.regions]
+        regions = [line.regions[k] for part in site.parts for k in line.quoted(*part)]
         if kind == "direct" and channel in ("post", "letter") and pieces[0].end - pieces[0].start > 5 * WHOLE:
             kind = "written"
         return Quote(
@@ -196,16 +196,17 @@ def _piece(line: Line, first: int, last: int) -> Span:
 
 def _has_lone_mark(line: Line, parts: list[tuple[int, int]]) -> bool:
     """Does a closing mark without its opening one stand among the words?"""
-    return any(tag in MARKS for first, last in parts for tag in line.tags[first:last].strip(LEFT_OUT))
+    return not all(MARKS.isdisjoint(line.tags[first:last].strip(LEFT_OUT)) for first, last in parts)
 
 
 def _kind(line: Line, parts: list[tuple[int, int]]) -> str:
-    inside = total = 0
-    for first, last in parts:
-        for k in range(first, last):
-            words = sum(w[0].isalnum() for w in line.tagged.words[line.at[k] : line.at[k + 1]])
-            total += words
-            inside += words if k in line.regions else 0
+    """How much of the words of these stretches of letters stands between marks."""
+    counts = line.tagged.counts
+    quoted = [k for part in parts for k in line.quoted(*part)]
+    if not quoted:
+        return "indirect"
+    inside = sum(counts[line.at[k + 1]] - counts[line.at[k]] for k in quoted)
+    total = sum(counts[line.at[last]] - counts[line.at[first]] for first, last in parts)
     share = inside / max(total, 1)
     return "direct" if share >= 0.8 else "partial" if share > 0 else "indirect"
 

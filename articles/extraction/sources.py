@@ -38,7 +38,7 @@ def according(line: Line, subjects: Subjects) -> Iterable[Site]:
 
 def labels(line: Line, subjects: Subjects, found: list[Site]) -> Iterable[Site]:
     """ "Name: “…”"""
-    taken = {k for s in found for first, last in s.parts for k in range(first, last) if k in line.regions}
+    taken = {k for s in found for part in s.parts for k in line.quoted(*part)}
     for m in re.finditer(r":(?=[QYZ])", line.tags):
         if m.end() in taken:
             continue

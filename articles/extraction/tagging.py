@@ -6,6 +6,8 @@ of a sentence and words that may name a side or an actor are looked at twice.
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import accumulate
 
 from articles.extraction.vocabulary import SPELLINGS, TOKEN, Form, Vocabulary
 from articles.text.normalise import FILLER
@@ -55,6 +57,11 @@ class Tagged:
         for i, end in enumerate(self.ends):
             if folded.startswith(FILLER, end) and self.words[i] in MARKS:
                 self.ends[i] = end + 1
+
+    @cached_property
+    def counts(self) -> list[int]:
+        """How many words of letters or digits stand before each word; one number more than there are words."""
+        return list(accumulate((w[0].isalnum() for w in self.words), initial=0))
 
     def at(self, offset: int) -> int:
         """The index of the first word that begins at or after `offset`."""
