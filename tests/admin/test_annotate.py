@@ -43,7 +43,7 @@ def said(response) -> str:
 def test_the_text_is_shown_with_its_marks(desk, article, suggest_statement, suggest_contact):
     statement = suggest_statement(article, WORDS)
     suggest_contact(article)
-    page = desk.look().content.decode()
+    page = desk.look(f"?item={statement.uid}").content.decode()
     assert page.count("<mark") == 2
     assert f'href="#i-{statement.uid}"' in page
     assert "A cue follows." in page and "Rule: cue after" in page and "90 %" in page
@@ -76,7 +76,8 @@ def test_accepting_goes_on_to_the_next(desk, article, suggest_statement):
 
 
 def test_rejecting_keeps_the_reason_and_shows_who(desk, article, suggest_statement):
-    response = desk.act("reject", uid=suggest_statement(article, WORDS).uid, note="Background")
+    desk.act("reject", uid=suggest_statement(article, WORDS).uid, note="Background")
+    response = desk.look("?decided=1")
     assert "Rejected statement “&quot;The door stays open,&quot;” edwin" in words_of(response)
     assert Suggestion.objects.get().note == "Background"
 
@@ -313,3 +314,54 @@ def test_the_number_of_queries_does_not_grow_with_the_suggestions(
         as_editor.get(annotate_page(few))
     with django_assert_max_num_queries(len(counted)):
         as_editor.get(annotate_page(many))
+
+
+def by_htmx(client, address, **data):
+    return client.post(address, {"seen": 1, **data}, headers={"HX-Request": "true"})
+
+
+def test_by_htmx_only_what_changed_is_sent(as_editor, annotate_page, make_article, suggest_statement):
+    article = make_article("\n\n".join(f'Ai said "word {i} of many" on day {i}.' for i in range(60)))
+    made = [suggest_statement(article, f'"word {i} of many"') for i in range(60)]
+    response = by_htmx(as_editor, annotate_page(article), accept=made[4].uid)
+    page = response.content.decode()
+    assert response["HX-Reswap"] == "none" and "Statement accepted." in page
+    statement = Statement.objects.get()
+    assert set(re.findall(r'<li id="i-([^"]+)"', page)) == {str(statement.uid), str(made[5].uid)}
+    assert f'hx-swap-oob="delete:#i-{made[4].uid}"' in page
+    assert f'hx-swap-oob="afterend:#i-{made[3].uid}"' in page
+    assert re.findall(r'<p id="(p-\d+)"', page) == ["p-5"]
+    assert len(page) < 12_000
+
+
+def test_numbers_stay_when_lines_go(desk, article, suggest_statement):
+    first, second = suggest_statement(article, WORDS), suggest_statement(article, WORDS, 1)
+    desk.act("reject", uid=first.uid)
+    assert 'aria-label="Accept 2"' in desk.look(f"?item={second.uid}").content.decode()
+
+
+def test_undo_and_redo_by_their_buttons(desk, article, suggest_statement):
+    suggest_statement(article, WORDS)
+    desk.act("accept-all", least=0.0)
+    assert "Undo: accept" in words_of(desk.look())
+    assert said(desk.act("undo")).startswith("Undone: accept")
+    assert not Statement.objects.kept().exists()
+    assert said(desk.act("redo")).startswith("Done again: accept")
+    assert Statement.objects.kept().count() == 1
+
+
+def test_one_line_is_fetched_with_its_facts_or_its_form(desk, article, suggest_statement):
+    suggestion = suggest_statement(article, WORDS)
+    one = f"?part=item&item={suggestion.uid}"
+    assert "A cue follows." in desk.look(one).content.decode()
+    assert "Accept with these changes" in desk.look(f"{one}&amend={suggestion.uid}").content.decode()
+    suggestion.delete()
+    assert desk.look("?part=item").status_code == 404
+
+
+def test_others_here_are_named_and_two_tabs_count_as_two(as_editor, second_editor, annotate_page, article):
+    address = annotate_page(article) + "?part=presence&tab="
+    assert as_editor.get(address + "tab-one-1").content == b""
+    assert as_editor.get(address + "tab-two-2").content == b"Also here: you, in another tab."
+    as_editor.force_login(second_editor)
+    assert as_editor.get(address + "tab-three").content == b"Also here: edwin."

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
 from django.forms import Form
@@ -23,6 +24,7 @@ from articles.decisions.contacts import AcceptContact, AmendContact, FoldContact
 from articles.decisions.publishing import Publish, PublishArticle, Withdraw
 from articles.decisions.statements import AcceptStatement, AddStatement, AmendStatement, ProposeStatement
 from articles.decisions.suggested import RejectSuggestion, ReopenSuggestion
+from articles.decisions.undo import Redo, Undo
 from articles.models import Article, ArticleVersion, Contact, Statement, Suggestion
 
 
@@ -54,12 +56,13 @@ class Desk:
     def suggestion(self) -> Suggestion:
         return get_object_or_404(self.article.suggestions, uid=as_uid(self.data.get("uid", "")))
 
+    @cached_property
     def items(self) -> list[Item]:
         return items_of(self.article, self.version)
 
     def item(self) -> Item:
         """The line that the act is about. Raises Refused when it is no longer there."""
-        for item in self.items():
+        for item in self.items:
             if item.uid == self.data.get("uid"):
                 return item
         raise Refused("Somebody decided on this meanwhile. Nothing was changed; the page shows how it now stands.")
@@ -114,7 +117,7 @@ def amend(desk: Desk) -> str:
 
 
 def _amend_statement(desk: Desk, item: Item) -> str:
-    form = valid(StatementForm(desk.data, sides=sides_of(desk.items())))
+    form = valid(StatementForm(desk.data, sides=sides_of(desk.items)))
     draft = form.draft(desk.version.text, item.draft)
     if item.is_open:
         AcceptStatement(desk.user, item.record, draft=draft, seen=desk.seen, note=desk.note).apply()
@@ -130,7 +133,7 @@ def _amend_statement(desk: Desk, item: Item) -> str:
 
 
 def _amend_contact(desk: Desk, item: Item) -> str:
-    form = valid(ContactForm(desk.data, sides=sides_of(desk.items())))
+    form = valid(ContactForm(desk.data, sides=sides_of(desk.items)))
     people = ParticipantForms(desk.data, prefix="people")
     if not people.is_valid():
         raise Refused("A participant cannot be read: give a name and the code of a side, such as CHN.")
@@ -143,7 +146,7 @@ def _amend_contact(desk: Desk, item: Item) -> str:
 
 
 def add(desk: Desk) -> str:
-    form = valid(AddStatementForm(desk.data, sides=sides_of(desk.items())))
+    form = valid(AddStatementForm(desk.data, sides=sides_of(desk.items)))
     draft = form.draft(desk.version.text)
     if desk.user.has_perm("articles.change_statement"):
         AddStatement(desk.user, desk.article, draft, seen=desk.seen, note=desk.note).apply()
@@ -209,6 +212,14 @@ def read_again(desk: Desk) -> str:
     return f"Read again: {_number(open_now, 'suggestion')} open."
 
 
+def undo(desk: Desk) -> str:
+    return f"Undone: {Undo(desk.user, desk.article, seen=desk.seen).apply()}"
+
+
+def redo(desk: Desk) -> str:
+    return f"Done again: {Redo(desk.user, desk.article, seen=desk.seen).apply()}"
+
+
 def _number(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
@@ -217,7 +228,7 @@ ACTS: dict[str, Callable[[Desk], str]] = {
     act.__name__.replace("_", "-"): act
     for act in (
         accept, reject, reopen, amend, add, fold, publish, withdraw, publish_all, accept_all, reviewed, unread,
-        read_again,
+        read_again, undo, redo,
     )
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from articles.decisions.statements import recorded
+from articles.decisions.suggested import DECIDED
 from articles.models import Article, ArticleVersion, Contact, ContactReport, Statement, Suggestion
 from articles.models.codes import Channel, Domain, Format, Level, Mode, Setting, StatementKind, Status
 from articles.models.suggestions import SuggestionKind, SuggestionState
@@ -123,12 +124,24 @@ def items_of(article: Article, version: ArticleVersion) -> list[Item]:
         *_statements(article, version),
         *_contacts(article, version),
     ]
-    found.sort(key=lambda i: (i.span.start, i.is_statement, -i.span.end))
+    found.sort(key=_spot)
     places = {code: place for place, code in enumerate(sides_of(found)[:3], start=1)}
+    numbers = _numbers(article, version, found)
     return [
-        replace(item, number=number, position=places.get(item.draft.side, 0) if item.is_statement else 0)
-        for number, item in enumerate(found, start=1)
+        replace(item, number=numbers[_spot(item)], position=places.get(item.draft.side, 0) if item.is_statement else 0)
+        for item in found
     ]
+
+
+def _spot(item: Item) -> tuple[int, bool, int]:
+    return (item.span.start, item.is_statement, -item.span.end)
+
+
+def _numbers(article: Article, version: ArticleVersion, found: list[Item]) -> dict[tuple, int]:
+    """Numbers in the order of the text that stay as they are when something is accepted or rejected."""
+    decided = article.suggestions.filter(version=version, state__in=DECIDED).values_list("start", "end", "kind")
+    spots = {(start, kind != SuggestionKind.CONTACT, -end) for start, end, kind in decided}
+    return {spot: number for number, spot in enumerate(sorted(spots | {_spot(i) for i in found}), start=1)}
 
 
 def sides_of(items: Iterable[Item]) -> list[str]:

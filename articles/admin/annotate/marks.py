@@ -37,9 +37,17 @@ class _Edges:
             self.at |= {max(span.start, within.start), min(span.end, within.end)}
 
 
-def marked_paragraphs(text: str, items: Sequence) -> list[list[Stretch]]:
-    """The paragraphs of a text, each as stretches. An item has `span`, `pieces` (what is marked) and `uid`."""
-    return [_stretches(text, p, [i for i in items if i.span.overlaps(p)]) for p in split_paragraphs(text)]
+def marked_paragraphs(text: str, items: Sequence, touching: Sequence[Span] | None = None) -> list[tuple]:
+    """The paragraphs of a text, each with its number as stretches; only those that `touching` spans reach into.
+
+    An item has `span`, `pieces` (what is marked) and `uid`.
+    """
+    chosen = [
+        (number, paragraph)
+        for number, paragraph in enumerate(split_paragraphs(text), start=1)
+        if touching is None or any(span.overlaps(paragraph) for span in touching)
+    ]
+    return [(number, _stretches(text, p, [i for i in items if i.span.overlaps(p)])) for number, p in chosen]
 
 
 def _stretches(text: str, paragraph: Span, items: list) -> list[Stretch]:

@@ -8,8 +8,9 @@ from articles.admin.annotate.forms import AddStatementForm, ContactForm, Partici
 from articles.admin.annotate.items import Item, items_of, sides_of
 from articles.admin.annotate.marks import marked_paragraphs
 from articles.decisions import Refused
+from articles.decisions.suggested import DECIDED
+from articles.decisions.undo import last_act, last_undone
 from articles.models import Actor, Article, ArticleVersion, Contact
-from articles.models.suggestions import SuggestionState
 from articles.suggestions.queue import next_article
 
 THRESHOLDS = (0.9, 0.8, 0.7, 0.6, 0.0)
@@ -28,25 +29,43 @@ class Page:
         self.nudge = ""
 
     def context(self) -> dict:
-        forms = self.forms()
+        """All of the page."""
+        return {
+            **self.frame(),
+            **self.forms_context(),
+            "items": self.items,
+            "paragraphs": marked_paragraphs(self.version.text, self.items),
+            "reasons": REASONS,
+            "people": self.people(),
+            "add_form": self.add_form(),
+        }
+
+    def frame(self) -> dict:
+        """What stands around the items and changes with every act."""
         return {
             "article": self.article,
             "version": self.version,
-            "items": self.items,
-            "sides": self.sides,
-            "paragraphs": marked_paragraphs(self.version.text, self.items),
-            "current": self.current(),
-            "amending": self.amending(),
             "error": str(self.error) if self.error else "",
             "counts": self.counts(),
             "thresholds": self.thresholds(),
-            "decided": self.decided(),
+            "decided": self.decided() if "decided" in self.query else [],
             "earlier": self.article.statements.kept().exclude(version=self.version).count(),
-            "reasons": REASONS,
-            "people": self.people(),
             "next": next_article(after=self.article.pk, skip=[self.article.pk]),
+            "undo": last_act(self.user, self.article),
+            "redo": last_undone(self.user, self.article),
             "may": self.permissions(),
-            **forms,
+        }
+
+    def forms_context(self) -> dict:
+        """What one item needs."""
+        return {
+            "article": self.article,
+            "version": self.version,
+            "sides": self.sides,
+            "current": self.current(),
+            "amending": self.amending(),
+            "may": self.permissions(),
+            **self.forms(),
         }
 
     def current(self) -> Item | None:
@@ -74,14 +93,16 @@ class Page:
             people = (
                 ParticipantForms(typed, prefix="people") if typed else ParticipantForms(initial=rows, prefix="people")
             )
-        adding = typed if typed and typed.get("act") == "add" else None
         return {
             "form": form,
             "people_forms": people,
             "words": self._words(form),
             "contacts": self._contacts(item),
-            "add_form": AddStatementForm(adding, sides=self.sides, auto_id="add_%s"),
         }
+
+    def add_form(self) -> AddStatementForm:
+        adding = self.posted if self.posted and self.posted.get("act") == "add" else None
+        return AddStatementForm(adding, sides=self.sides, auto_id="add_%s")
 
     def _nudged(self, form: StatementForm) -> StatementForm:
         """The form with an edge of its span moved by a word; as it is where it cannot be read."""
@@ -111,7 +132,9 @@ class Page:
     def counts(self) -> dict:
         states = [item.state for item in self.items]
         names = ("suggested", "accepted", "published")
-        return {name: states.count(name) for name in names} | {"doubtful": sum(i.doubtful for i in self.items)}
+        counts = {name: states.count(name) for name in names}
+        decided = self.article.suggestions.filter(state__in=DECIDED).count()
+        return {**counts, "doubtful": sum(i.doubtful for i in self.items), "decided": decided}
 
     def thresholds(self) -> list[tuple[float, str, int]]:
         """From which confidence on how many would be accepted at once."""
@@ -123,8 +146,7 @@ class Page:
 
     def decided(self) -> list[tuple]:
         """Decided suggestions, the latest first, each with the words it was about."""
-        states = (SuggestionState.ACCEPTED, SuggestionState.AMENDED, SuggestionState.REJECTED)
-        rows = self.article.suggestions.filter(state__in=states).select_related("decided_by").order_by("-decided_at")
+        rows = self.article.suggestions.filter(state__in=DECIDED).select_related("decided_by").order_by("-decided_at")
         return [(row, row.finding.get("text") or row.finding["span"]["text"]) for row in rows[:400]]
 
     def people(self) -> list[str]:
@@ -145,13 +167,17 @@ class Page:
         return {name: self.user.has_perm(f"articles.{permission}") for name, permission in names.items()}
 
 
-def after_act(article: Article, items_before: list[Item], uid: str) -> str:
-    """Where to go after an act: the next open item after the one decided, else the page."""
-    address = reverse("admin:articles_article_annotate", args=[article.pk])
-    version = article.version
-    still_open = [i.uid for i in items_of(article, version) if i.is_open]
-    order = [i.uid for i in items_before]
+def next_open(items: list[Item], before: list[Item], uid: str) -> str:
+    """The item to go to after an act on `uid`: itself while it is open, else the next open one, else the first."""
+    still_open = [i.uid for i in items if i.is_open]
+    order = [i.uid for i in before]
     begin = order.index(uid) if uid in order else -1
     later = [u for u in order[begin + 1 :] if u in still_open] or still_open
-    target = uid if uid in still_open else (later[0] if later else "")
+    return uid if uid in still_open else (later[0] if later else "")
+
+
+def after_act(article: Article, items_before: list[Item], uid: str) -> str:
+    """The address of the page at the item to go to after an act."""
+    address = reverse("admin:articles_article_annotate", args=[article.pk])
+    target = next_open(items_of(article, article.version), items_before, uid)
     return f"{address}?item={target}#i-{target}" if target else address
