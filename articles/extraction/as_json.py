@@ -54,13 +54,14 @@ def contact_as_json(text: str, contact: Contact) -> dict[str, Any]:
     }
     return {
         **fields,
+        "side_levels": dict(contact.side_levels),
         "span": _place(text, contact.span),
         "participants": [
             {"name": p.name, "side": p.side, "role": p.role, "led": p.led}
             | ({"start": p.span.start, "end": p.span.end} if p.span else {})
             for p in contact.participants
         ],
-        "evidence": [{"field": e.field, **_place(text, e.span)} for e in contact.evidence],
+        "evidence": [{"field": e.field, "value": e.value, **_place(text, e.span)} for e in contact.evidence],
     }
 
 

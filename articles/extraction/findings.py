@@ -71,10 +71,11 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words from which one field of a contact was read."""
+    """The words from which one value of a field of a contact was read; fields of two values have one each."""
 
     field: str
     span: Span
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,9 @@ class Contact:
     """A contact between sides that the text reports. Codes: `articles/models/codes.py`.
 
     `span` is the sentence that reports it first; `start` and `end` are EDTF or None where the text does not say.
+    `side_levels` has (side, level) where the text ranks a side; `number_in_series` is "16" for "the 16th talks";
+    `reported_by` the sides of the contact that the text names as its source; `new_start` the day to which it was
+    postponed.
     """
 
     span: Span
@@ -102,6 +106,12 @@ class Contact:
     setting: str = "bilateral"
     initiator: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    side_levels: tuple[tuple[str, str], ...] = ()
+    track: str = ""
+    series: str = ""
+    number_in_series: str = ""
+    reported_by: tuple[str, ...] = ()
+    new_start: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,3 +142,73 @@ def test_anything_yields_contacts_with_two_sides_and_words_of_the_text(text):
             assert 0 <= span.start < span.end <= len(text)
         for value in filter(None, (c.start, c.end)):
             PartialDate.parse(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Kenya's defence ministry said on Monday that the 16th Kenya-Uganda Defence Policy Coordination Talks were "
+            "held by video link on Friday.",
+            {
+                "series": "Kenya-Uganda Defence Policy Coordination Talks",
+                "number_in_series": "16",
+                "reported_by": ("KEN",),
+                "start": "2022-03-11",
+            },
+        ),
+        (
+            "The third round of border consultations between Peru and Chile was held in Lima on March 3.",
+            {"series": "border consultations", "number_in_series": "3", "host": "PER", "reported_by": ()},
+        ),
+        (
+            "Poland has postponed until July a session of the joint historical commission with Ukraine that had been "
+            "due on March 22.",
+            {"status": "postponed", "start": "2022-03-22", "new_start": "2022-07", "initiator": "POL"},
+        ),
+        (
+            "A visit by Turkey's trade minister to Iraq, planned for March 20, was pushed back to April 2.",
+            {
+                "start": "2022-03-20",
+                "new_start": "2022-04-02",
+                "initiator": None,
+                "side_levels": (("TUR", "minister"),),
+            },
+        ),
+        (
+            "Chinese Vice Foreign Minister Gao Weimin and US Assistant Secretary of State Dana Kowalczyk met in Geneva on "
+            "Tuesday at the request of the US side, China's foreign ministry said.",
+            {
+                "setting": "third_country",
+                "host": "CHE",
+                "initiator": "USA",
+                "reported_by": ("CHN",),
+                "side_levels": (("CHN", "deputy"), ("USA", "deputy")),
+                "track": "1",
+            },
+        ),
+        (
+            "On the sidelines of a forum in Bali, Australian Foreign Minister Joan Petrie met her Indonesian counterpart "
+            "last Tuesday.",
+            {"setting": "sidelines", "side_levels": (("AUS", "minister"), ("IDN", "minister"))},
+        ),
+        ("Track 1.5 talks between India and Japan opened in Kochi on Monday.", {"track": "1.5", "side_levels": ()}),
+        ("Jordan's king hosted the Egyptian president on Monday.", {"host": "JOR", "level": "head", "track": "1"}),
+        ("Peru and Chile met in a third country on Monday.", {"setting": "third_country", "host": None, "track": ""}),
+    ],
+)
+def test_what_is_said_of_the_occasion(text, facts):
+    found = only(text)
+    assert {name: getattr(found, name) for name in facts} == facts
+
+
+def test_evidence_has_each_value_once_and_only_what_was_settled_on():
+    text = (
+        "China and Peru held talks in Lima on Tuesday, officials said. Chinese and Peruvian officials met in Lima on "
+        "Tuesday, and the talks between China and Peru in Lima ended that evening."
+    )
+    (found,) = contacts(text)
+    told = [(e.field, e.value) for e in found.evidence]
+    assert len(told) == len(set(told))
+    assert {value for field, value in told if field == "sides"} == set(found.sides)
+    assert {value for field, value in told if field == "status"} <= {found.status}

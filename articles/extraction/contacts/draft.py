@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from articles.dates import PartialDate
+from articles.extraction.contacts.certainty import rule_of, sure_of
 from articles.extraction.contacts.facts import (
     read_domains,
     read_format,
@@ -14,6 +15,7 @@ from articles.extraction.contacts.facts import (
     read_place,
     read_setting,
 )
+from articles.extraction.contacts.occasion import Occasion, read_occasion
 from articles.extraction.contacts.scene import Scene
 from articles.extraction.contacts.slots import SlotReader, Slots
 from articles.extraction.contacts.status import StatusRead, read_status
@@ -27,34 +29,6 @@ SPORT = re.compile(
     r"|game)\b"
 )
 NO_GOVERNMENT = re.compile(r"\b(?:executives? of|neither government)\b", re.IGNORECASE)
-CONFIDENCE = {
-    "between": 0.9,
-    "met": 0.9,
-    "spoke-with": 0.88,
-    "event-with": 0.88,
-    "received": 0.85,
-    "wrote-to": 0.88,
-    "journey": 0.75,
-    "visit": 0.8,
-    "joined-names": 0.72,
-    "event-of": 0.78,
-    "letter": 0.82,
-    "invitation": 0.75,
-}
-REASONS = {
-    "between": "Names both sides after “between”.",
-    "met": "Says that they met.",
-    "spoke-with": "Says that one spoke with the other.",
-    "event-with": "Names an occasion with the other side.",
-    "received": "Says that one received the other.",
-    "wrote-to": "Says that one wrote to the other.",
-    "journey": "Says that somebody of one side came to the other.",
-    "visit": "Names a visit of one side to the other.",
-    "joined-names": "Names an occasion after both sides.",
-    "event-of": "Says that both held, planned or dropped an occasion.",
-    "letter": "Names a letter from one side to the other.",
-    "invitation": "Names an invitation of one side by the other.",
-}
 STATUS_WORDS = {
     "held": "it took place",
     "announced": "it is planned",
@@ -65,7 +39,6 @@ STATUS_WORDS = {
     "declined": "it was refused",
     "disputed": "it is denied",
 }
-LEAST_SURE = 0.3
 
 
 @dataclass(frozen=True)
@@ -86,14 +59,12 @@ class Draft:
     host: str | None = None
     setting: str = "bilateral"
     initiator: str | None = None
+    occasion: Occasion = field(default_factory=Occasion)
     participants: tuple[Participant, ...] = ()
     evidence: tuple[Evidence, ...] = field(default=())
     definite: bool = False
 
     def contact(self) -> Contact:
-        sure = CONFIDENCE[self.rule]
-        sure -= 0.1 if not self.timing.start else 0
-        sure -= 0.08 if self.status not in ("held", "announced") else 0
         return Contact(
             span=self.span,
             sides=self.sides,
@@ -101,8 +72,8 @@ class Draft:
             format=self.format,
             status=self.status,
             rule=self.rule,
-            reason=f"{REASONS[self.rule][:-1]}; {STATUS_WORDS[self.status]}.",
-            confidence=round(max(sure, LEAST_SURE), 2),
+            reason=f"{rule_of(self.rule).reason[:-1]}; {STATUS_WORDS[self.status]}.",
+            confidence=sure_of(self.rule, self.status, bool(self.timing.start)),
             start=self.timing.start,
             end=self.timing.end,
             participants=self.participants,
@@ -112,7 +83,13 @@ class Draft:
             host=self.host,
             setting=self.setting,
             initiator=self.initiator,
-            evidence=self.evidence,
+            evidence=once(self.evidence + self.occasion.evidence, {"status": self.status, "place": self.place}),
+            side_levels=self.occasion.side_levels,
+            track=self.occasion.track,
+            series=self.occasion.series,
+            number_in_series=self.occasion.number,
+            reported_by=self.occasion.reported_by,
+            new_start=self.occasion.new_start,
         )
 
 
@@ -129,8 +106,9 @@ def draft_contact(reader: SlotReader, slots: Slots, published: date | None) -> D
     window = scene.line[max(reader.zone[0] - 20, reader.own[0], 0) : min(reader.right, reader.own[1])]
     place = None if hit.cue.mode in ("message", "phone") else read_place(scene, reader.line, hit, slots, reader.own)
     mode = read_mode(hit, window, place)
-    setting, host = read_setting(slots.sides, window, place, mode)
+    setting, host = read_setting(slots.sides, window, scene.line[slice(*reader.own)], place, mode)
     words = scene.text
+    occasion = read_occasion(scene, slots, hit.start, reader.own, status.status)
     return Draft(
         span=scene.span,
         sides=slots.sides,
@@ -143,9 +121,10 @@ def draft_contact(reader: SlotReader, slots: Slots, published: date | None) -> D
         place=place.name if place else "",
         level=read_level(slots.sides, slots, words),
         domains=read_domains(words),
-        host=host,
+        host=host or _receiver(slots, mode),
         setting=setting,
-        initiator=_initiator(status.status, hit.cue.id, slots),
+        initiator=occasion.initiator or _initiator(status, hit.cue.id, slots),
+        occasion=occasion,
         participants=read_participants(slots.parties, slots.sides),
         evidence=_evidence(scene, reader, slots, status, timing, place),
         definite=bool(re.search(r"\b(?:the|that|this|these|those)(?: [\w-]+){0,3} $", reader.before, re.IGNORECASE)),
@@ -163,9 +142,31 @@ def _by_date(read: StatusRead, timing: Timing, published: date | None, line: str
     return "held" if read.status == "announced" and purpose and day.latest < published else read.status
 
 
-def _initiator(status: str, cue: str, slots: Slots) -> str | None:
+def _receiver(slots: Slots, mode: str) -> str | None:
+    """The side that receives a visitor."""
+    if mode != "in_person":
+        return None
+    if slots.destination:
+        return slots.destination.side
+    return slots.subject[0].side if slots.rule == "received" and slots.subject else None
+
+
+def once(evidence: tuple[Evidence, ...], told: dict[str, str]) -> tuple[Evidence, ...]:
+    """The first words for each value of each field, in the order of the text.
+
+    `told` has what was settled on: words for another status, place or day are no evidence of it.
+    """
+    kept: dict[tuple[str, str], Evidence] = {}
+    for e in evidence:
+        if e.field not in told or e.value in (told[e.field], ""):
+            kept.setdefault((e.field, e.value), e)
+    return tuple(sorted(kept.values(), key=lambda e: (e.span, e.field)))
+
+
+def _initiator(status: StatusRead, cue: str, slots: Slots) -> str | None:
     """Who proposed, refused or dropped it, or who wrote or telephoned."""
-    if status in ("proposed", "declined", "cancelled", "postponed") or cue in (
+    active = status.rule != "passive" and status.status in ("proposed", "declined", "cancelled", "postponed")
+    if active or cue in (
         "phoned",
         "wrote",
         "letter",
@@ -178,12 +179,12 @@ def _initiator(status: str, cue: str, slots: Slots) -> str | None:
 def _evidence(
     scene: Scene, reader: SlotReader, slots: Slots, status: StatusRead, timing: Timing, place
 ) -> tuple[Evidence, ...]:
-    found = [Evidence("sides", p.span) for p in slots.parties]
-    if slots.destination:
-        found.append(Evidence("sides", slots.destination.span))
+    found = [Evidence("sides", p.span, p.side) for p in slots.parties]
+    if slots.destination and slots.destination.side:
+        found.append(Evidence("sides", slots.destination.span, slots.destination.side))
     found.append(Evidence("format", scene.text_span(reader.hit.start, reader.hit.end)))
-    found.append(Evidence("status", scene.text_span(*status.words)))
-    found += [Evidence("start", d.span) for d in timing.read_from]
+    found.append(Evidence("status", scene.text_span(*status.words), status.status))
+    found += [Evidence("start", d.span, d.value) for d in timing.read_from]
     if place:
-        found.append(Evidence("place", place.span))
-    return tuple(dict.fromkeys(found))
+        found.append(Evidence("place", place.span, place.name))
+    return tuple(found)

@@ -21,6 +21,7 @@ SIDELINES = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b")
 MEDIATED = re.compile(
     r"\b(?:indirect|mediat\w+|proximity|shuttle|through (?:a third|intermediar\w+)|carrying messages|brokered)\b"
 )
+NEUTRAL = re.compile(r"\b(?:third country|neutral (?:ground|territory|venue|country))\b")
 PLACE_AFTER = re.compile(rf"(?P<before>\b(?:in|at|to|into|near) (?:the )?(?:[\w-]+ )?)(?P<place>{L})")
 RANKS = ("head", "minister", "deputy", "working", "nonofficial")
 
@@ -58,29 +59,33 @@ def read_place(scene: Scene, line: str, hit: Hit, slots: Slots, own: tuple[int, 
     return None
 
 
-def read_setting(sides: tuple[str, ...], window: str, place: Location | None, mode: str) -> tuple[str, str | None]:
+def read_setting(
+    sides: tuple[str, ...], window: str, clause: str, place: Location | None, mode: str
+) -> tuple[str, str | None]:
     """Setting and host: the margins of another meeting, a third side's ground, or one side's own."""
     host = place.side if place and mode == "in_person" else None
     if MEDIATED.search(window):
         return "mediated", host
-    if SIDELINES.search(window):
+    if SIDELINES.search(clause):
         return "sidelines", host
+    if NEUTRAL.search(clause):
+        return "third_country", host
     return ("third_country" if host and host not in sides else "bilateral"), host
 
 
 def read_level(sides: tuple[str, ...], slots: Slots, words: str) -> str:
     """The rank of the higher side, from the roles of who took part and the words of the sentence about them."""
-    found = {code for p in slots.parties for code in _levels(p.role, (p.side,))} or set(_levels(words, sides))
+    found = {code for p in slots.parties for code in levels_in(p.role, (p.side,))} or set(levels_in(words, sides))
     return next((rank for rank in RANKS if rank in found), "")
 
 
 def level_of_people(people: tuple[Participant, ...]) -> str:
     """The highest rank among the roles of persons, "" where none tells."""
-    found = {code for p in people for code in _levels(p.role, (p.side or "",))}
+    found = {code for p in people for code in levels_in(p.role, (p.side or "",))}
     return next((rank for rank in RANKS if rank in found), "")
 
 
-def _levels(text: str, sides: tuple[str, ...]) -> list[str]:
+def levels_in(text: str, sides: tuple[str, ...]) -> list[str]:
     """The levels that the words name; a deputy's title does not also count as a minister's."""
     found = []
     for code, only_for, pattern in level_patterns():

@@ -7,6 +7,7 @@ from datetime import date
 from articles.extraction.contacts.clauses import without_reports
 from articles.extraction.contacts.draft import Draft
 from articles.extraction.contacts.facts import MODES, level_of_people, read_participants
+from articles.extraction.contacts.occasion import around_occasion
 from articles.extraction.contacts.scene import D, L, P, Scene
 from articles.extraction.contacts.slots import SlotReader
 from articles.extraction.contacts.timing import Timing, agree, ends_of
@@ -99,6 +100,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
         level=first.level or second.level,
         domains=tuple(dict.fromkeys(first.domains + second.domains))[:3],
         initiator=first.initiator or second.initiator,
+        occasion=first.occasion.filled_by(second.occasion),
         setting=second.setting if first.setting == "bilateral" else first.setting,
         participants=_merged(first.participants, second.participants),
         evidence=_with_evidence(first.evidence, second.evidence),
@@ -150,9 +152,10 @@ def add_facts(draft: Draft, scene: Scene, published: date | None) -> Draft:
             mode="in_person" if draft.mode == "unspecified" else draft.mode,
             place=place.name,
             host=draft.host or place.side,
-            evidence=(*draft.evidence, Evidence("place", place.span)),
+            evidence=(*draft.evidence, Evidence("place", place.span, place.name)),
         )
-    return _with_mode(draft, scene)
+    told = around_occasion(scene, draft.sides, len(scene.line))
+    return _with_mode(replace(draft, occasion=draft.occasion.filled_by(told)), scene)
 
 
 def _with_people(draft: Draft, scene: Scene, line: str) -> Draft:
@@ -161,7 +164,7 @@ def _with_people(draft: Draft, scene: Scene, line: str) -> Draft:
         return draft
     people = tuple(scene.party(m[0]) for m in re.finditer(P, led["people"]))
     added = read_participants(people, draft.sides, led="attended" not in led[0][:12])
-    spans = tuple(Evidence("participants", p.span) for p in added if p.span)
+    spans = tuple(Evidence("participants", p.span, p.name) for p in added if p.span)
     people = _merged(draft.participants, added)
     level = level_of_people(people) or draft.level
     return replace(draft, participants=people, level=level, evidence=draft.evidence + spans)
@@ -175,7 +178,7 @@ def _with_date(draft: Draft, scene: Scene, line: str) -> Draft:
     if found.granularity not in ("day", "range", "month", "week", "weekend"):
         return draft
     timing = Timing(*ends_of(found.value), (found,))
-    return replace(draft, timing=timing, evidence=(*draft.evidence, Evidence("start", found.span)))
+    return replace(draft, timing=timing, evidence=(*draft.evidence, Evidence("start", found.span, found.value)))
 
 
 def _with_mode(draft: Draft, scene: Scene) -> Draft:
@@ -184,6 +187,6 @@ def _with_mode(draft: Draft, scene: Scene) -> Draft:
     for mode, pattern in MODES:
         m = pattern.search(scene.line)
         if m:
-            evidence = (*draft.evidence, Evidence("mode", scene.text_span(*m.span())))
+            evidence = (*draft.evidence, Evidence("mode", scene.text_span(*m.span()), mode))
             return replace(draft, mode=mode, format=FORMATS_BY_MODE.get(mode, draft.format), evidence=evidence)
     return draft

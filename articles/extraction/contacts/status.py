@@ -44,6 +44,7 @@ DENIED = re.compile(
 )
 THREAT = re.compile(r"\bthreat(?:en(?:s|ed|ing)?|s)? (?:to|of|that)\b")
 WISH_THAT = re.compile(r"\b(?:propos|suggest|urg|request|recommend|demand|insist)(?:ed|es|s|e|ing)? that$")
+WORD_END = re.compile(r"\w*")
 ON_WHICH = re.compile(r"(?:where|when|during which|at which|in which)$")
 MEANT_TO = re.compile(r"\b(?:was|were|had been|would have)\b(?: \w+){0,2} (?:to|\w+ed)?\b")
 A_PLAN = re.compile(
@@ -157,7 +158,7 @@ def read_status(reader: SlotReader) -> StatusRead | None:
     if A_PLAN.match(before):
         told = PASSIVE.match(reader.after)
         if told and told.lastgroup in ("cancelled", "postponed", "declined"):
-            return StatusRead(told.lastgroup, (hit.end, hit.end + told.end()), "passive")
+            return StatusRead(told.lastgroup, _words_of(told, hit.end), "passive")
     if _negated(before, hit, nearest):
         return None
     if nearest and nearest.lastgroup in ("cancelled", "postponed", "declined"):
@@ -184,6 +185,12 @@ def _imagined(reader: SlotReader) -> bool:
     return bool(DID_NOT.match(reader.after))
 
 
+def _words_of(told: re.Match, offset: int) -> tuple[int, int]:
+    """Where in the line the telling word of a match in its rest stands."""
+    start, end = told.span(told.lastgroup)
+    return offset + start, offset + end
+
+
 def _from_after(reader: SlotReader) -> StatusRead | None:
     """The status that words behind an occasion give: "talks were put off", "a visit is planned"."""
     hit = reader.hit
@@ -194,9 +201,7 @@ def _from_after(reader: SlotReader) -> StatusRead | None:
     after = PASSIVE.match(reader.after)
     active = None if after else ACTIVE_AFTER.match(reader.after)
     told = after or active
-    return (
-        StatusRead(told.lastgroup, (hit.end, hit.end + told.end()), "active" if active else "passive") if told else None
-    )
+    return StatusRead(told.lastgroup, _words_of(told, hit.end), "active" if active else "passive") if told else None
 
 
 def _from_before(reader: SlotReader, nearest: re.Match | None) -> StatusRead:
@@ -249,7 +254,7 @@ def _negated(before: str, hit: Hit, nearest: re.Match | None) -> bool:
 def _settled(before: str, nearest: re.Match, reader: SlotReader) -> StatusRead:
     """The status that the nearest telling word gives, unless a past verb between it and the cue speaks against it."""
     status, offset = nearest.lastgroup, reader.zone[0]
-    words = (offset + nearest.start(), offset + nearest.end())
+    words = (offset + nearest.start(), offset + WORD_END.match(before, nearest.end()).end())
     if status == "declined" and AS_PLANNED.search(reader.after):
         status = "cancelled"
     between = before[nearest.end() :]

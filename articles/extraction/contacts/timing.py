@@ -38,7 +38,7 @@ ENDING = re.compile(
     r"complet(?:e|es|ed))\b"
 )
 FINE = ("day", "range")
-USABLE = ("day", "range", "month", "week", "weekend", "season", "quarter")
+USABLE = ("day", "range", "month", "week", "weekend")
 DISPATCHED = ("proposed", "declined", "cancelled", "postponed", "disputed")
 
 
