@@ -65,7 +65,8 @@ class Table:
 
     def archived(self, scope: Scope) -> Iterator[Model]:
         """The visible rows as they came in, so that a site made from them lists them in the same order."""
-        return self.loaded(self.visible(scope).order_by("pk"), self.columns(scope)).iterator(chunk_size=CHUNK)
+        order = self.order if self.ascending else ("pk",)
+        return self.loaded(self.visible(scope).order_by(*order), self.columns(scope)).iterator(chunk_size=CHUNK)
 
     def loaded(self, rows: QuerySet, columns: Iterable[Column]) -> QuerySet:
         """The rows with everything that the columns read, in a number of queries that does not grow with them."""

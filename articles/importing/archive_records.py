@@ -261,8 +261,12 @@ def make_log_entry(record: Record) -> None:
 
 
 def _user(name: str | None):
-    """Who is here under that sign-in name; people are not part of an archive."""
-    return get_user_model().objects.filter(username=name).first() if name else None
+    """Who decided. People are not part of an archive but for their names: somebody who is not here gets an account that
+    cannot sign in, so that the record of who decided what is kept."""
+    if not name:
+        return None
+    users = get_user_model().objects
+    return users.filter(username=name).first() or users.create_user(name, password=None, is_active=False)
 
 
 MAKERS: dict[str, tuple[type[models.Model], Callable[[Record], bool | None]]] = {

@@ -65,6 +65,12 @@ def test_round_trip_is_exact(archive, request, tmp_path, who):
     assert records(first, "annotations") == records(second, "annotations")
 
 
+def test_names_in_a_finding_stand_in_one_order(archive, desk, tmp_path):
+    Suggestion.objects.update(finding={"b": 1, "a": [{"d": 2, "c": 3}]})
+    write_archive(tmp_path / "a", desk, "Readout")
+    assert '"finding":{"a":[{"c":3,"d":2}],"b":1}' in (tmp_path / "a" / "suggestions.jsonl").read_text()
+
+
 def test_second_import_changes_nothing(archive, desk, tmp_path):
     write_archive(tmp_path / "a", desk, "Readout")
     empty_the_site()
@@ -82,6 +88,15 @@ def test_restored_records_have_history_and_suggestions_their_editor(archive, des
     import_archive(tmp_path / "a")
     assert Contact.objects.get(uid=archive["contact"].uid).history.count() == 1
     assert Suggestion.objects.get().decided_by == editor
+
+
+def test_who_decided_is_kept_without_a_way_in(archive, desk, editor, tmp_path):
+    write_archive(tmp_path / "a", desk, "Readout")
+    empty_the_site()
+    editor.delete()
+    import_archive(tmp_path / "a")
+    user = Suggestion.objects.get().decided_by
+    assert user.username == "edwin" and not user.is_active and not user.has_usable_password() and not user.is_staff
 
 
 def test_readers_get_no_draft_and_no_text_beyond_the_right(archive, readers, tmp_path):

@@ -5,6 +5,14 @@ from articles.exports.table import RECORD, Table
 from articles.models import LogEntry, Suggestion
 from articles.models.suggestions import SuggestionKind, SuggestionState
 
+
+def in_order(value):
+    """A JSON value with the names of every object in order: PostgreSQL keeps them in another order than SQLite."""
+    if isinstance(value, dict):
+        return {name: in_order(value[name]) for name in sorted(value)}
+    return [in_order(item) for item in value] if isinstance(value, list) else value
+
+
 ANY = Kind({"type": "object"}, "string")
 
 
@@ -20,7 +28,7 @@ SUGGESTION = (
     attribute("fingerprint", TEXT, "The same whenever the same thing is found in the article."),
     attribute("start", NUMBER, "Where it begins."),
     attribute("end", NUMBER, "Where it ends, exclusive."),
-    attribute("finding", ANY, "The finding as read.", long=True),
+    Column("finding", ANY, "The finding as read.", lambda r, s: in_order(r.finding), long=True),
     attribute("rule", TEXT, "The rule that found it."),
     attribute("reason", TEXT, "Why."),
     attribute("confidence", FRACTION, "From 0 to 1."),
@@ -57,7 +65,7 @@ ENTRY = (
     attribute("target_kind", TEXT, "On what kind of record."),
     Column("target", UID, "The record's id.", lambda r, s: str(r.target_uid)),
     attribute("target_label", TEXT, "Its label then."),
-    attribute("detail", ANY, "What changed.", long=True),
+    Column("detail", ANY, "What changed.", lambda r, s: in_order(r.detail), long=True),
     attribute("note", TEXT, "The note given."),
 )
 
