@@ -1,12 +1,13 @@
 """What readers may see at all: rows that are published, and tags that stand on one."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from articles.models import (
     Actor,
     Article,
     ArticleActor,
     Contact,
+    ContactSide,
     Participant,
     Statement,
     StatementTopic,
@@ -17,7 +18,15 @@ from articles.models import (
 
 def contacts() -> QuerySet[Contact]:
     """Published contacts with all that a list shows of them."""
-    return Contact.objects.published().for_display().select_related("host")
+    return Contact.objects.published().select_related("host").prefetch_related(sides(), participants())
+
+
+def sides() -> Prefetch:
+    return Prefetch("contact_sides", ContactSide.objects.select_related("side"))
+
+
+def participants() -> Prefetch:
+    return Prefetch("participants", Participant.objects.select_related("actor", "side"))
 
 
 def actors() -> QuerySet[Actor]:

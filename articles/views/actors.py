@@ -3,9 +3,10 @@
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from articles.models import Statement
+from articles.models import Actor, Statement
 from articles.timeline import visible
 from articles.timeline.filters import ACTOR_FILTERS
+from articles.views.freshness import stamped, unchanged
 from articles.views.lists import list_page
 from articles.views.pages import show
 
@@ -22,8 +23,12 @@ def actors(request):
 @require_safe
 def actor(request, uid):
     found = get_object_or_404(
-        visible.actors().select_related("side").prefetch_related("aliases", "offices__side"), uid=uid
+        stamped(visible.actors().select_related("side")).prefetch_related("aliases", "offices__side"), uid=uid
     )
+    return unchanged(request, found) or _actor_page(request, found)
+
+
+def _actor_page(request, found: Actor):
     said = list(Statement.objects.published().filter(speaker=found).for_display().order_by("-id")[: SHOWN + 1])
     contacts = list(visible.contacts().filter(participants__actor=found).newest()[: SHOWN + 1])
     for contact in contacts:

@@ -1,15 +1,17 @@
 """The articles and the page of one, as far as its outlet's right allows."""
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, ArticleVersion, ContactReport, Statement
+from articles.models import Article, ArticleActor, ArticleVersion, ContactReport, ContactSide, Statement
 from articles.models.codes import PublicState
 from articles.text import Span
 from articles.timeline.excerpts import allowed_passages, words_allowed
 from articles.timeline.filters import ARTICLE_FILTERS
 from articles.timeline.marked_text import left_out_after, marked_text
 from articles.timeline.table import place_of
+from articles.views.freshness import stamped, unchanged
 from articles.views.lists import list_page
 from articles.views.pages import show
 
@@ -23,15 +25,18 @@ def articles(request):
 
 @require_safe
 def article(request, uid):
-    found = get_object_or_404(
-        Article.objects.published().select_related("outlet").prefetch_related("topics", "tagged_actors__tag"), uid=uid
-    )
+    found = get_object_or_404(stamped(Article.objects.published().select_related("outlet")), uid=uid)
+    return unchanged(request, found) or _article_page(request, found)
+
+
+def _article_page(request, found: Article):
+    prefetch_related_objects([found], "topics", Prefetch("tagged_actors", ArticleActor.objects.select_related("tag")))
     version = ArticleVersion.objects.filter(article=found).order_by("-number").first()
     said = list(Statement.objects.published().filter(article=found).for_display().order_by("start"))
     reports = list(
         ContactReport.objects.filter(article=found, contact__state=PublicState.PUBLISHED, contact__binned_at=None)
         .select_related("contact")
-        .prefetch_related("claims", "contact__contact_sides__side")
+        .prefetch_related("claims", Prefetch("contact__contact_sides", ContactSide.objects.select_related("side")))
     )
     context = {
         "record": found,

@@ -2,11 +2,11 @@
 
 from itertools import combinations
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery, prefetch_related_objects
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from articles.models import Contact, ContactReport, Statement
+from articles.models import ArticleVersion, Contact, ContactReport, Statement
 from articles.models.codes import PublicState
 from articles.timeline import visible
 from articles.timeline.accounts import agreement, course, facts
@@ -14,6 +14,7 @@ from articles.timeline.excerpts import words_allowed
 from articles.timeline.filters import CONTACT_FILTERS
 from articles.timeline.repeats import gathered
 from articles.timeline.table import columns
+from articles.views.freshness import stamped, unchanged
 from articles.views.lists import list_page
 from articles.views.pages import show
 
@@ -26,10 +27,13 @@ def contacts(request):
 
 @require_safe
 def contact(request, uid):
-    found = get_object_or_404(
-        visible.contacts().select_related("initiator").prefetch_related("domains", "status_changes", _reports()),
-        uid=uid,
-    )
+    found = get_object_or_404(stamped(Contact.objects.published().select_related("host", "initiator")), uid=uid)
+    return unchanged(request, found) or _contact_page(request, found)
+
+
+def _contact_page(request, found: Contact):
+    needs = (visible.sides(), visible.participants(), "domains", "status_changes", _reports())
+    prefetch_related_objects([found], *needs)
     said = list(
         Statement.objects.published()
         .filter(contact=found)
@@ -72,7 +76,9 @@ def _accounts(contact: Contact) -> dict:
     reports = contact.public_reports
     names = {side.code: side.name for side in contact.sides}
     for report in reports:
-        report.facts = facts(report, names) if words_allowed(report.article.outlet) else []
+        shown = words_allowed(report.article.outlet)
+        report.facts = facts(report, names) if shown else []
+        report.stands = shown and report.version_id == report.newest_version
     return {
         "reports": reports,
         "agreement": agreement(reports, [report.facts for report in reports]),
@@ -83,4 +89,6 @@ def _accounts(contact: Contact) -> dict:
 def _reports() -> Prefetch:
     rows = ContactReport.objects.filter(article__state=PublicState.PUBLISHED, article__binned_at__isnull=True)
     rows = rows.select_related("article__outlet", "side").prefetch_related("claims")
+    newest = ArticleVersion.objects.filter(article=OuterRef("article")).order_by("-number").values("pk")[:1]
+    rows = rows.annotate(newest_version=Subquery(newest))
     return Prefetch("reports", rows.order_by("article__published", "start"), to_attr="public_reports")

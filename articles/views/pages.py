@@ -10,22 +10,23 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.cache import patch_cache_control
 from django.utils.http import http_date
 
-from articles.models import LogEntry
-
-MAX_AGE = 60
+from articles.views.freshness import MAX_AGE, latest_entry, unchanged
 
 
 def show(request: HttpRequest, template: str, context: dict, *, changed: Iterable[datetime] = ()) -> HttpResponse:
     """Render a page; `changed` are the times at which the rows it shows were last changed.
 
-    A decision can also take rows away, so that the newest entry of the log counts as a change of every page.
+    A decision can also take rows away, so that the newest entry of the logs counts as a change of every page.
     """
     signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES
     if signed_in and "record" in context:
         context["edit_links"] = edit_links(request.user, context["record"])
     response = render(request, template, context)
-    decided = LogEntry.objects.order_by("-id").values_list("at", flat=True).first()
-    times = [t for t in (*changed, decided) if t]
+    if not hasattr(request, "stamp"):
+        unchanged(request, latest_entry())
+    if request.stamp:
+        response["ETag"] = request.stamp
+    times = [t for t in (*changed, request.stamped_at) if t]
     return with_cache_headers(response, max(times, default=None), private=signed_in)
 
 

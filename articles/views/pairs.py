@@ -12,6 +12,7 @@ from articles.models import Pair, PairYear, Side
 from articles.timeline.density import bars, decades, sparklines
 from articles.timeline.entries import by_year_and_month, entries, next_held, timeline_rows
 from articles.timeline.silence import WORTH_SAYING, Silence
+from articles.views.freshness import stamped, unchanged
 from articles.views.lists import list_page
 from articles.views.pages import show
 
@@ -32,13 +33,13 @@ def pair(request, slug: str):
     if len(codes) != 2 or codes[0] == codes[1]:
         raise Http404("A timeline has two sides, such as /timeline/chn-usa/.")
     ordered = "-".join(sorted(codes)).lower()
-    found = Pair.objects.select_related("first", "second").filter(first=min(codes), second=max(codes)).first()
+    found = stamped(Pair.objects.select_related("first", "second")).filter(first=min(codes), second=max(codes)).first()
     if not found:
         raise Http404(_no_pair(codes))
     if slug != ordered:
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return redirect(reverse("pair", args=[ordered]) + query, permanent=True)
-    return _timeline(request, found)
+    return unchanged(request, found) or _timeline(request, found)
 
 
 def _no_pair(codes: list[str]) -> str:

@@ -11,6 +11,7 @@ from articles.timeline.excerpts import sentences_around, words_allowed
 from articles.timeline.filters import STATEMENT_FILTERS
 from articles.timeline.marked_text import marked_text
 from articles.timeline.table import place_of
+from articles.views.freshness import stamped, unchanged
 from articles.views.lists import list_page
 from articles.views.pages import show
 
@@ -23,9 +24,11 @@ def statements(request):
 
 @require_safe
 def statement(request, uid):
-    found = get_object_or_404(
-        Statement.objects.published().for_display().select_related("version").prefetch_related("topics"), uid=uid
-    )
+    found = get_object_or_404(stamped(Statement.objects.published().for_display().select_related("version")), uid=uid)
+    return unchanged(request, found) or _statement_page(request, found)
+
+
+def _statement_page(request, found: Statement):
     contact = visible.contacts().filter(pk=found.contact_id).first()
     related = list(_related(found))
     found.place = place_of(found.side_id, [side.code for side in contact.sides] if contact else [])
