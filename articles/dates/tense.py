@@ -20,7 +20,7 @@ FUTURE = re.compile(
     r"|scheduled|expect(?:ed|s|ing)?|plann?(?:ed|s|ning)?(?! by)|slated|supposed|tentatively|going to|hop(?:es?|ing) to"
     r"|intend(?:s|ed)?|next|upcoming|forthcoming|coming|until|ahead of|deadline"
     r"|by(?= $)|before(?= $)|no later than|(?:is|are|am) \w+ing"
-    r"|starting|beginning|begins|starts|resumes|departs|arrives|kicks off|effective"
+    r"|starting|beginning|begins|starts|resumes|departs|arrives|kicks off|ends|lasts|effective"
     r"|invit(?:ed|es?|ing)|(?:agrees?|agreed|proposes?"
     r"|proposed|offer(?:s|ed)?) (?:to|a|an|talks|that|holding|meeting|sending)"
     r"|(?:suggest|urg|demand|request|recommend)(?:e?d|es|s) that"

@@ -10,6 +10,7 @@ from functools import cache
 from articles.extraction.contacts.words import rows
 
 WITHOUT_DAY = 0.9
+NOT_HELD = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ def rule_of(rule: str, status: str = "") -> ContactRule:
 
 
 def sure_of(rule: str, status: str, dated: bool) -> float:
-    """Between 0 and 1; a contact whose day the text does not say is less sure."""
-    return round(rule_of(rule, status).confidence * (1 if dated else WITHOUT_DAY), 2)
+    """Between 0 and 1; less where the text does not say the day, and for what is planned, proposed or dropped."""
+    sure = rule_of(rule, status).confidence * (1 if dated else WITHOUT_DAY)
+    return round(sure * (1 if status == "held" else NOT_HELD), 2)
 
 
 @cache
