@@ -54,9 +54,13 @@ function press(selector, within = current()) {
   within?.querySelector(selector)?.click();
 }
 
-function rejecting() {
-  const item = current();
-  const reason = item?.querySelector(".reject input[name=note]");
+function amending() {
+  if (current() && !current().querySelector(".amend") && document.getElementById("add")) load(current(), "amend");
+}
+
+async function rejecting() {
+  if (current() && !current().querySelector(".facts, .amend")) await load(current());
+  const reason = current()?.querySelector(".reject input[name=note]");
   if (!reason) return;
   reason.focus();
 }
@@ -103,7 +107,7 @@ const KEYS = {
   k: () => step(-1),
   a: () => press("[data-key=a]"),
   r: rejecting,
-  e: () => press("[data-key=e]"),
+  e: () => amending(),
   u: () => press("[data-key=u]", desk()),
   U: () => press("[data-key=U]", desk()),
   s: fromSelection,
@@ -171,9 +175,16 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 document.addEventListener("htmx:afterRequest", (event) => {
   const { elt, successful, requestConfig } = event.detail;
   if (successful && !requestConfig.parameters.nudge && elt.matches?.("form.amend, #add form")) forget(elt);
+  if (successful && elt.matches?.("#add form")) added(elt);
   // The swap and what htmx does after it are done by then; keys that were pressed meanwhile come next.
   setTimeout(settled, 0);
 });
+
+function added(form) {
+  form.reset();
+  form.closest("details").open = false;
+  document.activeElement?.blur();
+}
 
 function settled() {
   busy = false;

@@ -14,6 +14,8 @@ from articles.decisions import Refused
 from articles.models import Article
 from articles.suggestions.queue import next_article
 
+ITEM = "admin/articles/article/_item.html"
+
 
 @require_http_methods(["GET", "POST"])
 def annotate(request: HttpRequest, pk: int, model_admin) -> HttpResponse:
@@ -76,7 +78,7 @@ def _one_item(request: HttpRequest, page: Page) -> HttpResponse:
     item = page.current()
     if item is None:
         return HttpResponse(status=404)
-    return render(request, "admin/articles/article/_item.html", {**page.forms_context(), "item": item, "oob": ""})
+    return render(request, ITEM, {**page.forms_context(), "item": item, "oob": ""})
 
 
 def _who_else(request: HttpRequest, article: Article) -> HttpResponse:
@@ -88,6 +90,10 @@ def _nudge(request: HttpRequest, page: Page, nudge: str, model_admin) -> HttpRes
     """Show the open form again with its span a word longer or shorter; nothing is saved."""
     page.posted = request.POST
     page.nudge = nudge if nudge in ("start-", "start+", "end-", "end+") else ""
+    if request.htmx:
+        response = render(request, ITEM, {**page.forms_context(), "item": page.amending(), "oob": "true"})
+        response["HX-Reswap"], response["HX-Push-Url"] = "none", "false"
+        return response
     return _show(request, page, model_admin)
 
 
