@@ -43,6 +43,7 @@ urlpatterns = [
     path("feeds/", about.feeds, name="feeds"),
     path("feeds/site.atom", require_safe(SiteFeed()), name="site_feed"),
     path("feeds/<slug:slug>.atom", require_safe(PairFeed()), name="pair_feed"),
+    path("favicon.ico", about.favicon, name="favicon"),
     path("robots.txt", about.robots, name="robots"),
     path("sitemap.xml", require_safe(index), {**sections, "sitemap_url_name": "sitemap"}, name="sitemap_index"),
     path("sitemap-<section>.xml", require_safe(sitemap), sections, name="sitemap"),

@@ -1,7 +1,8 @@
 """What the archive holds and what its words mean; the list of feeds; robots.txt."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -74,6 +75,12 @@ def _labels(subject: str, codes_by_field: dict, counts: dict) -> list[dict]:
 def feeds(request):
     rows = Pair.objects.filter(contact_count__gt=0).select_related("first", "second")
     return show(request, "feeds.html", {"listing": list_page(request, rows, ("contact_count", "id"), size=100)})
+
+
+@require_safe
+def favicon(request) -> HttpResponse:
+    """Where browsers and readers of feeds look for the mark without being told."""
+    return with_cache_headers(redirect(static("icons/mark.svg")), None, private=False)
 
 
 @require_safe

@@ -45,6 +45,7 @@ def unchanged(request: HttpRequest, row) -> HttpResponse | None:
     request.stamp = _etag(times)
     answer = get_conditional_response(request, etag=request.stamp)
     if answer is not None:
+        answer["ETag"] = request.stamp
         patch_cache_control(answer, public=True, max_age=MAX_AGE)
     return answer
 
