@@ -96,7 +96,7 @@ class _Finder:
             speakers.update({k: speaker for part in site.parts for k in line.quoted(*part)})
 
     def _quote(self, line: Line, site: Site, speaker: Mention | None) -> Quote | None:
-        pieces = tuple(p for part in site.parts if (p := _piece(line, *part)).end > p.start)
+        pieces = tuple(_piece(line, first, last) for first, last in site.parts if last > first)
         if not pieces:
             return None
         channel = channel_of(line, site.k, speaker, site.parts)

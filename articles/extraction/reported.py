@@ -35,7 +35,8 @@ def reported_after(line: Line, subjects: Subjects, site: Site) -> bool:
         return False
     site.rule = site.rule or "name-cue-clause"
     site.end = begin
-    comma = tags.find(",", begin + 3, stop) if _subordinate(line, site) else -1
+    embedded = tags[begin] in "aVe" and tags[site.begin - 1] in "wk"
+    comma = tags.find(",", begin + 1 if embedded else begin + 3, stop) if embedded or _subordinate(line, site) else -1
     site.parts = [(begin, comma if comma > 0 else _clause_end(line, begin, stop))]
     return tags[begin] not in "|."
 

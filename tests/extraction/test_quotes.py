@@ -29,6 +29,8 @@ DIRECT = [
     ("“The road is closed,” said Tilda Moore.", [("Tilda Moore", "direct", "“The road is closed,”")]),
     ('"The road is closed," Tilda Moore said.', [("Tilda Moore", "direct", '"The road is closed,"')]),
     ("''The road is closed,'' Tilda Moore said.", [("Tilda Moore", "direct", "''The road is closed,''")]),
+    ("‘The drivers’ road is closed,’ said Tilda Moore.", [("Tilda Moore", "direct", "‘The drivers’ road is closed,’")]),
+    ("'The road's closed,' Tilda Moore said.", [("Tilda Moore", "direct", "'The road's closed,'")]),
     ("«The road is closed», said Tilda Moore.", [("Tilda Moore", "direct", "«The road is closed»")]),
     ("Tilda Moore said: “The road is closed.”", [("Tilda Moore", "direct", "“The road is closed.”")]),
     (
@@ -100,6 +102,18 @@ REPORTED = [
         [("Tilda Moore", "indirect", "the road was closed")],
     ),
     (
+        "The road, which Tilda Moore said was closed, is wet.",
+        [("Tilda Moore", "indirect", "was closed")],
+    ),
+    (
+        "Department spokesman Oscar Hale said talks were useful.",
+        [("Oscar Hale", "indirect", "talks were useful")],
+    ),
+    (
+        "Tilda Moore said the road was ‘a danger’ to drivers.",
+        [("Tilda Moore", "partial", "the road was ‘a danger’ to drivers")],
+    ),
+    (
         "Drivers and residents said the road was closed.",
         [("Drivers and residents", "indirect", "the road was closed")],
     ),
@@ -123,6 +137,7 @@ SILENT = [
     "The neighbours have been angered by ships near what Washington calls freedom of navigation operations.",
     "He read the novel “The Long Road” twice.",
     "The so-called “road” is a path.",
+    "according to who said,",
 ]
 
 

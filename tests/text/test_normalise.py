@@ -16,6 +16,13 @@ from articles.text.normalise import FILLER, fold
         ("''No''", f'"{FILLER}No"{FILLER}'),
         ("``No''", f'“{FILLER}No"{FILLER}'),
         ("Hale’s", "Hale's"),
+        ("‘The drivers’ road is closed,’ she said.", "“The drivers' road is closed,” she said."),
+        ("'The road's closed,' she said, 'and it's wet.'", "“The road's closed,” she said, “and it's wet.”"),
+        ("He called it ‘a danger’ to us.", "He called it “a danger” to us."),
+        ("The drivers' road and the town's '90s bus", "The drivers' road and the town's '90s bus"),
+        ("Rock 'n' roll, ‘twas said", "Rock 'n' roll, ‘twas said"),
+        ("“She said ‘no’ twice.”", "“She said ‘no' twice.”"),
+        ("Hale: 'It's wet'\n\"It's wet,\" he said of 'rain'.", "Hale: “It's wet”\n\"It's wet,\" he said of 'rain'."),
         ('plain "straight"', 'plain "straight"'),
     ],
 )
