@@ -2,8 +2,8 @@
 
 usage: python bench/read_turns.py TRACKER.jsonl [--errors N]
 
-TRACKER.jsonl holds {"id", "published", "title", "body"} a line. `labels/tracker_turns.json` holds the turns of 60 of its
-entries, labelled by hand: id -> [[start, end, speaker's surname or name, side or null], …], offsets into `body`; a
+TRACKER.jsonl holds {"id", "published", "title", "body"} a line. `labels/tracker_turns.json` holds the turns of 60 of
+its entries, labelled by hand: id -> [[start, end, speaker's surname or name, side or null], …], offsets into `body`; a
 null side is a reporter or host, whose speaker is not asked.
 """
 
@@ -25,13 +25,13 @@ def overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
 def judge(entry: dict, gold: list) -> tuple[int, int, list[str]]:
     """Right turns, turns said to be turns, and what went wrong."""
     text = entry["body"]
-    found = [q for q in extract(text, date.fromisoformat(entry["published"]), title=entry["title"]).quotes]
+    found = extract(text, date.fromisoformat(entry["published"]), title=entry["title"]).quotes
     turns = [q for q in found if q.kind == "turn"]
     right, wrong = 0, []
     for start, end, speaker, side in gold:
         best = max(turns, key=lambda q: overlap(q.span, (start, end)), default=None)
         if best is None or overlap(best.span, (start, end)) < 0.8:
-            wrong.append(f"missed    {entry['id']} {start} {text[max(0, start - 30):start + 40]!r}")
+            wrong.append(f"missed    {entry['id']} {start} {text[max(0, start - 30) : start + 40]!r}")
             continue
         name = best.speaker.name or best.speaker.text if best.speaker else ""
         if best.side != side or (side and speaker.lower() not in name.lower()):

@@ -43,9 +43,7 @@ def open_page(chromium, live_server):
     contexts = []
 
     def open_page(address: str, width: int = 1440, **options):
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, base_url=live_server.url, **options
-        )
+        context = chromium.new_context(viewport={"width": width, "height": 900}, base_url=live_server.url, **options)
         contexts.append(context)
         page = context.new_page()
         page.complaints = []

@@ -5,14 +5,28 @@ from axe_core_python.sync_playwright import Axe
 
 from articles.models import Actor, Article, Contact, Statement, Topic
 
-ADDRESSES = ["/", "/timeline/", "/timeline/chn-usa/", "/contacts/", "/articles/", "/actors/", "/statements/", "/topics/"]
+ADDRESSES = [
+    "/",
+    "/timeline/",
+    "/timeline/chn-usa/",
+    "/contacts/",
+    "/articles/",
+    "/actors/",
+    "/statements/",
+    "/topics/",
+]
 ADDRESSES += ["/about/", "/feeds/", "/search/", "/search/?q=talks", "/api/v1/", "/nothing-here/"]
 
 
 def records() -> list[str]:
     """One address of each kind of record in the sample archive."""
     talks = Contact.objects.published().get(start="2021-09-28")
-    rows = [talks, Article.objects.published()[0], Statement.objects.published()[0], Actor.objects.filter(statements__isnull=False)[0]]
+    rows = [
+        talks,
+        Article.objects.published()[0],
+        Statement.objects.published()[0],
+        Actor.objects.filter(statements__isnull=False)[0],
+    ]
     rows += Topic.objects.filter(tagged_articles__isnull=False)[:1]
     return [row.get_absolute_url() for row in rows]
 
