@@ -111,6 +111,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 AXES_VERBOSE = False
 LOGIN_URL = "admin:login"
+API_REQUESTS_A_MINUTE = env.number("API_REQUESTS_A_MINUTE", 240, least=1)
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env.text("TIME_ZONE", "UTC")
