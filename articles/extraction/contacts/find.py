@@ -16,7 +16,7 @@ from articles.extraction.findings import Contact, Quote
 from articles.text import Reading, Span
 
 LONGEST_SENTENCE = 1500
-MOST_CUES = 12
+MOST_CUES = 8
 
 
 def find_contacts(

@@ -23,8 +23,10 @@ REFERS_BACK = re.compile(
     r"negotiations?|conversation|exercises?|drills?|letter|delegations|two sides"
     r"|sides|two (?:leaders|ministers|men|officials)|round|session|encounter)\b"
     r"|\b[Ii]t was (?:led|headed|chaired|held|attended|co-chaired)\b"
+    rf"|(?:{P}|\b(?:sides?|delegations?|teams?)) (?:was|were) (?:led|headed) by {P}|\b(?:led|headed|chaired) them\b"
 )
 LED_BY = re.compile(r"\b(?:led|headed|chaired|co-chaired|attended)(?: jointly)? by (?P<people>.+)")
+LEADING = re.compile(r"(?P<people>[^.;]+?)\b(?:led|headed|chaired|co-chaired) (?:jointly )?(?:the|them|it)\b[^.;]*")
 HELD_ON = re.compile(
     r"\b(?:held|took place|taking place|began|opened|ended|concluded|conducted|scheduled|planned|set|due|came|lasted|"
     rf"start(?:ed|s)|place)(?:[^.;]{{0,40}}?)(?P<date>{D})"
@@ -159,7 +161,7 @@ def add_facts(draft: Draft, scene: Scene, published: date | None) -> Draft:
 
 
 def _with_people(draft: Draft, scene: Scene, line: str) -> Draft:
-    led = LED_BY.search(line)
+    led = LED_BY.search(line) or LEADING.search(line)
     if not led:
         return draft
     people = tuple(scene.party(m[0]) for m in re.finditer(P, led["people"]))

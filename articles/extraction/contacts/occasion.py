@@ -163,12 +163,13 @@ def _with_title(scene: Scene, party: Party) -> Span:
     return scene.text_span(start, start + 1 + len(title)) if title else party.span
 
 
-def _ranks(scene: Scene, index: int) -> list[str]:
+def _ranks(scene: Scene, index: int, most_joined: int = 4) -> list[str]:
     """The ranks in the words of a party and next to it; of "A and B ministers" both are ministers."""
     party = scene.parties[index]
     after = _after(scene, index)
-    if JOINS.fullmatch(after) and index + 1 < len(scene.parties) and scene.parties[index + 1].kind != "person":
-        return _ranks(scene, index + 1)
+    joined = most_joined and JOINS.fullmatch(after) and index + 1 < len(scene.parties)
+    if joined and scene.parties[index + 1].kind != "person":
+        return _ranks(scene, index + 1, most_joined - 1)
     before = TITLE_BEFORE.search(scene.line, 0, scene.line.index(chr(0xE000 + index)))
     words = f"{before[0] if before else ''} {scene.words(party.span)} {party.role} {after}"
     return levels_in(words, (party.side,))
