@@ -31,7 +31,7 @@ QUICK = re.compile(
     r"trip|stopover|expected in|due in"
     r"|encounter|get-together|face-to|lunch|dinner|audience|"
     r"dialogue|working group|joint|commission|summit|video|virtual|hotline|hot line"
-    r"|military|combined|exercise|drill|man[eo]|war ?game|letter|"
+    r"|led (?:by|the)|military|combined|exercise|drill|man[eo]|war ?game|letter|"
     r"diplomatic note|note verbale|mediat|shuttle|proximity|indirect|invit|condolence"
     r"|is in|are in|parley|bargain|paid|pays|made|makes)",
     re.IGNORECASE,

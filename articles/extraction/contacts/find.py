@@ -8,7 +8,7 @@ from articles.extraction.actors import Cast
 from articles.extraction.contacts.around import Memory
 from articles.extraction.contacts.cues import QUICK, find_cues
 from articles.extraction.contacts.draft import Draft, draft_contact
-from articles.extraction.contacts.gather import add_facts, fold_into, within_sentence
+from articles.extraction.contacts.gather import add_facts, add_leaders, fold_into, within_sentence
 from articles.extraction.contacts.scene import Party, Scene
 from articles.extraction.contacts.slots import SlotReader
 from articles.extraction.contacts.stage import Stage
@@ -37,6 +37,7 @@ def find_contacts(
         found = _drafts_in(scene, memory, published)
         if found:
             fold_into(drafts, found)
+            drafts[-1] = add_leaders(drafts[-1], scene)
             memory = Memory(found[-1].slots.subject[:1] or memory.subject, found[-1].slots.parties)
         elif drafts:
             drafts[-1] = add_facts(drafts[-1], scene, published)

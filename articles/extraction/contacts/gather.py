@@ -144,7 +144,7 @@ def add_facts(draft: Draft, scene: Scene, published: date | None) -> Draft:
     if not REFERS_BACK.search(scene.line):
         return draft
     line = without_reports(scene.line, len(scene.line))
-    draft = _with_people(draft, scene, line)
+    draft = add_leaders(draft, scene)
     draft = _with_date(draft, scene, line)
     held_in = HELD_IN.search(line)
     if held_in and not draft.place:
@@ -160,7 +160,9 @@ def add_facts(draft: Draft, scene: Scene, published: date | None) -> Draft:
     return _with_mode(replace(draft, occasion=draft.occasion.filled_by(told)), scene)
 
 
-def _with_people(draft: Draft, scene: Scene, line: str) -> Draft:
+def add_leaders(draft: Draft, scene: Scene) -> Draft:
+    """The draft with those who, as the sentence says, led or attended it."""
+    line = without_reports(scene.line, len(scene.line))
     led = LED_BY.search(line) or LEADING.search(line)
     if not led:
         return draft
