@@ -96,7 +96,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
         first,
         sides=max(first.sides, second.sides, key=len),
         timing=timing,
-        mode=second.mode if first.mode == "unspecified" else first.mode,
+        mode=_mode_of(second) if first.mode == "unspecified" else first.mode,
         place=first.place or second.place,
         host=first.host or second.host,
         level=first.level or second.level,
@@ -107,6 +107,12 @@ def _joined(first: Draft, second: Draft) -> Draft:
         participants=_merged(first.participants, second.participants),
         evidence=_with_evidence(first.evidence, second.evidence),
     )
+
+
+def _mode_of(again: Draft) -> str:
+    """The channel that a second telling gives; "the meeting" alone may have been one by video."""
+    named_only = again.definite and again.mode == "in_person" and not again.place
+    return "unspecified" if named_only else again.mode
 
 
 def _with_evidence(first: tuple[Evidence, ...], second: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
