@@ -2,8 +2,8 @@
 
 usage: python bench/reading.py GOLD.jsonl [GOLD.jsonl …] [--scorer SCORE.py] [--out FOLDER] [--reliability] [--by-rule]
 
-A gold file holds one article a line: "id", "text", "published" and "quotes", each with start, end, pieces, kind, speaker
-and cue_class. SCORE.py is run as `SCORE.py GOLD FOUND --json` and prints its measures as
+A gold file holds one article a line: "id", "text", "published" and "quotes", each with start, end, pieces, kind,
+speaker and cue_class. SCORE.py is run as `SCORE.py GOLD FOUND --json` and prints its measures as
 {"scores": {measure: {"precision", "recall", "f1"}}}.
 With --out what was found is kept there, in files with the names of the gold files.
 """
