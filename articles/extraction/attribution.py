@@ -22,6 +22,8 @@ from articles.extraction.verbs import BE, finite, goes_on
 
 CUE = re.compile(r"[VBr]")
 BY_SAYING = frozenset("by in after before while without upon".split())
+QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
+AS_SAYING = re.compile(r"[^QYZ.;|VBr]{0,16}?Pr")
 WITHIN = frozenset("talk speak discuss mention refer show find promise".split())
 QUANTITIES = frozenset("two three both all some many most few several others more half".split())
 
@@ -50,10 +52,14 @@ def _site(line: Line, subjects: Subjects, k: int, earlier: list[Site]) -> Site |
     tag, before = line.tags[k], line.tags[k - 1]
     if line.tags[k + 1 : k + 2] == "o" and not line.word(k).lower().endswith(("said", "ed")):
         return None
+    if line.word(k).lower() in QUOTING and _goes_on_as_saying(line, k):
+        return None
     site = Site(k, cue, "", begin=k, end=k + 1)
     if before in ",QYZ" and tag == "V" and inverted(line, subjects, site):
         return site
     if tag == "r":
+        if line.word(k - 1).lower() == "as":
+            return _quoted_as(line, subjects, site)
         return _gerund(line, subjects, site, earlier)
     if goes_on(line, k):
         return _with_subject_before(line, subjects, site)
@@ -132,6 +138,27 @@ def _gerund(line: Line, subjects: Subjects, site: Site, earlier: list[Site]) -> 
         site.speaker = found
     site.begin = j
     site.rule = "participle"
+    return site if reported_after(line, subjects, site) else None
+
+
+def _goes_on_as_saying(line: Line, k: int) -> bool:
+    ahead = AS_SAYING.match(line.tags, k + 1)
+    return bool(ahead) and line.word(ahead.end() - 2).lower() == "as"
+
+
+def _quoted_as(line: Line, subjects: Subjects, site: Site) -> Site | None:
+    """ "Name was quoted as saying …", "the agency quoted Name as saying …"."""
+    begin = line.sentence(site.k)[0]
+    last = site.k - 1
+    quoted = next((j for j in range(last - 1, max(begin, last - 16), -1) if line.word(j).lower() in QUOTING), 0)
+    if not quoted:
+        return None
+    helpers = {line.word(j).lower() for j in range(max(begin, quoted - 3), quoted) if line.tags[j] == "a"}
+    found = subjects.before(line, quoted if helpers & BE else last)
+    if not found:
+        return None
+    site.begin, site.speaker = found
+    site.rule = "quoted-as"
     return site if reported_after(line, subjects, site) else None
 
 

@@ -9,6 +9,7 @@ from articles.extraction.speakers import Subjects
 ASIDE = re.compile(r",(?:(?P<w>w)|(?P<c>c)(?P<p>p)?|(?P<g>g|[eV]P)|(?P<who>p))")
 CLOSED = re.compile(r",[aVe]")
 TOPIC = re.compile(rf"(?:p|[Dd]{{0,2}}{WORD}{{0,5}}{HEAD})P")
+PLACE_NAME = re.compile(r",[XGSC]{1,3},?(?=[PMk])")
 VERB_NEXT = re.compile(r"[RwP]?[aVB]")
 WITH_ADDRESSEE = frozenset(("ask", "urge", "beg"))
 TELLING = frozenset(("tell", "assure", "warn", "remind", "inform"))
@@ -143,7 +144,7 @@ def _after_addressee(line: Line, site: Site, k: int) -> int | None:
     addressee = OBJECT.match(tags, k)
     if not addressee:
         return None
-    after = addressee.end()
+    after = (PLACE_NAME.match(tags, addressee.end()) or addressee).end()
     adjuncts = ADJUNCTS.match(tags, after)
     for end in (adjuncts.end() if adjuncts else after, after):
         if _that(line, end):

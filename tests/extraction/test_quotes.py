@@ -102,6 +102,18 @@ REPORTED = [
         [("Tilda Moore", "indirect", "the road was closed")],
     ),
     (
+        "Tilda Moore was quoted by an agency as saying the road was closed.",
+        [("Tilda Moore", "indirect", "the road was closed")],
+    ),
+    (
+        "The agency quoted Tilda Moore as saying that the road was closed.",
+        [("Tilda Moore", "indirect", "that the road was closed")],
+    ),
+    (
+        "Tilda Moore told a crowd in Arlen, Utopia on Monday that the road was closed.",
+        [("Tilda Moore", "indirect", "that the road was closed")],
+    ),
+    (
         "The road, which Tilda Moore said was closed, is wet.",
         [("Tilda Moore", "indirect", "was closed")],
     ),
