@@ -6,6 +6,6 @@
 as things stand; both carry a sentence for the user, and nothing has been changed then.
 """
 
-from articles.decisions.base import Decision, Refused
+from articles.decisions.base import Decision, Refused, Stale
 
-__all__ = ["Decision", "Refused"]
+__all__ = ["Decision", "Refused", "Stale"]

@@ -13,6 +13,10 @@ class Refused(Exception):
     """A change that cannot be made as things stand; the message is a sentence for the user."""
 
 
+class Stale(Refused):
+    """A save based on an older state than the one now recorded; the user chooses between theirs and the recorded."""
+
+
 class Decision:
     """One change by one user. A subclass names its `permission` and `doing`, and implements `change`."""
 
@@ -91,7 +95,7 @@ def refuse_if_changed(record: models.Model, as_of) -> None:
         return
     last = record.history.select_related("history_user").order_by("-history_id").first()
     who = last.history_user.get_username() if last and last.history_user else "Somebody"
-    raise Refused(
+    raise Stale(
         f"{who} changed this at {record.changed_at:%H:%M} UTC, after you opened it. Your changes are not saved: the "
         "page shows what is recorded now, the form what you typed. Save again if yours shall stand."
     )

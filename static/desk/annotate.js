@@ -58,6 +58,11 @@ function amending() {
   if (current() && !current().querySelector(".amend") && document.getElementById("add")) load(current(), "amend");
 }
 
+async function setSide(digit) {
+  if (current() && !current().querySelector(".facts, .amend")) await load(current());
+  press(`[data-key="${digit}"]`);
+}
+
 async function rejecting() {
   if (current() && !current().querySelector(".facts, .amend")) await load(current());
   const reason = current()?.querySelector(".reject input[name=note]");
@@ -102,15 +107,33 @@ function fromSelection() {
 let busy = false;
 const queued = [];
 
+// The form of a new contact comes with the page; the words that were selected are put in when it is there.
+let reporting = null;
+function newContact() {
+  reporting = selected();
+  press("[data-key=c]", desk());
+}
+
+function fillContact() {
+  const form = document.querySelector("#add-contact form");
+  if (!form) return;
+  for (const [name, value] of Object.entries(reporting ?? {})) form.querySelector(`[name=${name}]`).value = value;
+  form.querySelector(reporting ? "[name=first]" : "[name=words]").focus();
+  form.scrollIntoView({ block: "nearest" });
+  reporting = null;
+}
+
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
   a: () => press("[data-key=a]"),
   r: rejecting,
   e: () => amending(),
+  ...Object.fromEntries([..."0123456789"].map((digit) => [digit, () => setSide(digit)])),
   u: () => press("[data-key=u]", desk()),
   U: () => press("[data-key=U]", desk()),
   s: fromSelection,
+  c: newContact,
   p: () => press("[data-key=p]", desk()),
   n: () => press("[data-key=n]", desk()),
   "[": () => press('[data-key="["]'),
@@ -195,6 +218,7 @@ function settled() {
   const form = item?.querySelector("form.amend");
   if (item) goTo(item, { focus: !form });
   if (form) form.querySelector("[data-key='[']")?.focus({ preventScroll: true });
+  if (reporting || location.search === "?add=contact") fillContact();
   if (desk().querySelector(".refused")) desk().querySelector(".said").scrollIntoView({ block: "nearest" });
   restore();
   const key = queued.shift();
@@ -256,6 +280,7 @@ async function whoElse() {
   }
 }
 whoElse();
+addEventListener("pagehide", () => fetch(`?part=presence&gone=1&tab=${tab.slice(0, 40)}`, { keepalive: true }).catch(() => null));
 setInterval(() => document.hidden || whoElse(), 20_000);
 
 if (current()) light(current());

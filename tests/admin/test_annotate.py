@@ -171,6 +171,13 @@ def test_a_change_made_meanwhile_stops_the_save(desk, editor, second_editor, art
     assert "erika changed this at" in said(response)
     statement.refresh_from_db()
     assert (statement.kind, statement.channel) == ("direct", "briefing")
+    table = words_of(response)
+    assert "Channel not said Briefing not said" in table or "Channel Not said Briefing Not said" in table, table
+    assert "Kind Quotation Quotation Written" in table
+    now = re.search(r'name="as_of" value="([^"]+)"', response.content.decode())[1]
+    assert now == statement.changed_at.isoformat() != seen
+    place = {"uid": statement.uid, "start": statement.start, "end": statement.end}
+    assert said(desk.act("amend", **place, kind="written", as_of=now)) == "Statement changed."
 
 
 def test_a_likely_contact_is_shown_and_folded_only_when_confirmed(
@@ -365,3 +372,30 @@ def test_others_here_are_named_and_two_tabs_count_as_two(as_editor, second_edito
     assert as_editor.get(address + "tab-two-2").content == b"Also here: you, in another tab."
     as_editor.force_login(second_editor)
     assert as_editor.get(address + "tab-three").content == b"Also here: edwin."
+
+
+def test_a_side_is_set_with_one_button(desk, article, suggest_statement):
+    suggestion = suggest_statement(article, WORDS)
+    suggest_statement(article, WORDS, 1, side="USA")
+    page = words_of(desk.look(f"?item={suggestion.uid}"))
+    assert "Accept for 1 CHN 2 USA 0 no side" in page
+    assert said(desk.act("side", uid=suggestion.uid, side="USA")) == "Statement accepted for USA."
+    statement = Statement.objects.get()
+    assert said(desk.act("side", uid=statement.uid, side="")) == "The statement now stands for no side."
+    statement.refresh_from_db()
+    assert statement.side is None
+    assert "no side with the code XXX" in said(desk.act("side", uid=statement.uid, side="XXX"))
+
+
+def test_a_contact_is_added_from_its_sentence(desk, article):
+    assert "Add the contact" not in words_of(desk.look())
+    assert "Add the contact" in words_of(desk.look("?add=contact"))
+    people = {"people-TOTAL_FORMS": 1, "people-INITIAL_FORMS": 0, "people-0-name": "Deng Mulan", "people-0-side": "CHN"}
+    facts = {"status": "held", "start": "2021-09-28", "mode": "video", "format": "talks", "setting": "bilateral"}
+    sentence = TEXT.split("\n")[0]
+    refused = desk.act("add-contact", words=sentence, first="CHN", second="CHN", **facts, **people)
+    assert "two different sides" in said(refused) and sentence in refused.content.decode()
+    desk.act("add-contact", words=sentence, first="CHN", second="USA", **facts, **people)
+    contact = Contact.objects.get()
+    assert (contact.start, contact.reports.get().words) == ("2021-09-28", sentence)
+    assert [p.actor.name for p in contact.participants.all()] == ["Deng Mulan"]

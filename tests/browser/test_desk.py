@@ -27,6 +27,7 @@ def article(transactional_db, make_article, suggest_statement, suggest_contact):
 @pytest.fixture
 def sit_down(open_page, editor, live_server):
     """A function that opens an address of the desk, signed in as the editor."""
+    pages = []
 
     def sit_down(address: str, **options):
         page = open_page("/about/", **options)
@@ -38,9 +39,14 @@ def sit_down(open_page, editor, live_server):
         page.context.add_cookies([cookie])
         page.complaints.clear()
         page.goto(address)
+        pages.append(page)
         return page
 
-    return sit_down
+    yield sit_down
+    for page in pages:  # a page that is left says so to the server, which must be done before the tables are emptied
+        page.context.set_offline(False)
+        page.goto("about:blank")
+        page.wait_for_timeout(500)
 
 
 def annotate(article: Article) -> str:
@@ -110,6 +116,19 @@ def test_an_article_is_decided_and_published_by_keyboard(sit_down, article):
     assert page.complaints == []
 
 
+def test_a_contact_is_added_from_the_selection(sit_down, article):
+    page = sit_down(annotate(article))
+    select(page, "The call was led by Deng Mulan")
+    page.keyboard.press("c")
+    words = page.locator("#add-contact [name=words]")
+    words.wait_for(timeout=8000)
+    page.wait_for_function("document.activeElement.name === 'first'", timeout=8000)
+    assert words.input_value() == "The call was led by Deng Mulan"
+    page.locator("#add-contact button.main").press("Enter")
+    said(page, "Recorded as a new contact")
+    assert page.complaints == []
+
+
 def test_keys_pressed_at_once_each_meet_their_line(sit_down, article):
     page = sit_down(annotate(article))
     page.keyboard.type("aaa")
@@ -164,7 +183,12 @@ def test_the_same_without_scripts(sit_down, article):
 @pytest.mark.parametrize("width, scheme", [(1440, "light"), (390, "dark")])
 def test_the_desk_fits_and_is_accessible(sit_down, article, width, scheme):
     page = sit_down(annotate(article), width=width, color_scheme=scheme)
-    queries = ("", "?decided=1", *(f"?item={s.uid}&amend={s.uid}" for s in article.suggestions.all()[:2]))
+    queries = (
+        "",
+        "?decided=1",
+        "?add=contact",
+        *(f"?item={s.uid}&amend={s.uid}" for s in article.suggestions.all()[:2]),
+    )
     for address in (reverse("admin:index"), *(annotate(article) + q for q in queries)):
         page.goto(address)
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -1,7 +1,7 @@
 """What an editor can do on the Annotate page: one function an act, from posted form to decision to sentence."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.dateparse import parse_datetime
 
 from articles.admin.annotate.forms import (
+    AddContactForm,
     AddStatementForm,
     ContactForm,
     ParticipantForms,
@@ -20,12 +21,13 @@ from articles.admin.annotate.forms import (
 from articles.admin.annotate.items import Item, items_of, sides_of
 from articles.decisions import Refused
 from articles.decisions.articles import AcceptAll, MarkReviewed, ReadAgain
-from articles.decisions.contacts import AcceptContact, AmendContact, FoldContact
+from articles.decisions.contacts import AcceptContact, AddContact, AmendContact, FoldContact
 from articles.decisions.publishing import Publish, PublishArticle, Withdraw
 from articles.decisions.statements import AcceptStatement, AddStatement, AmendStatement, ProposeStatement
 from articles.decisions.suggested import RejectSuggestion, ReopenSuggestion
 from articles.decisions.undo import Redo, Undo
 from articles.models import Article, ArticleVersion, Contact, Statement, Suggestion
+from articles.suggestions.drafts import ParticipantDraft
 
 
 @dataclass
@@ -132,12 +134,23 @@ def _amend_statement(desk: Desk, item: Item) -> str:
     return "Statement changed."
 
 
+def side(desk: Desk) -> str:
+    """Say with one key for which side a statement is: a suggestion is accepted with it, a statement changed."""
+    item, code = desk.item(), desk.data.get("side", "")
+    if not item.is_statement:
+        raise Refused("A contact is between sides. Amend it to choose them.")
+    draft = replace(item.draft, side=code)
+    if item.is_open:
+        AcceptStatement(desk.user, item.record, draft=draft, seen=desk.seen, note=desk.note).apply()
+        return f"Statement accepted for {code or 'no side'}."
+    contact = item.record.contact
+    AmendStatement(desk.user, item.record, draft, contact=contact, seen=desk.seen, as_of=desk.as_of).apply()
+    return f"The statement now stands for {code or 'no side'}."
+
+
 def _amend_contact(desk: Desk, item: Item) -> str:
     form = valid(ContactForm(desk.data, sides=sides_of(desk.items)))
-    people = ParticipantForms(desk.data, prefix="people")
-    if not people.is_valid():
-        raise Refused("A participant cannot be read: give a name and the code of a side, such as CHN.")
-    draft = form.draft(item.draft, participant_drafts(people))
+    draft = form.draft(item.draft, _people(desk))
     if item.is_open:
         AcceptContact(desk.user, item.record, draft=draft, seen=desk.seen, note=desk.note).apply()
         return "Recorded as a new contact, with your changes."
@@ -153,6 +166,20 @@ def add(desk: Desk) -> str:
         return "Statement added."
     ProposeStatement(desk.user, desk.article, draft, seen=desk.seen, note=desk.note).apply()
     return "Proposed to the editors."
+
+
+def add_contact(desk: Desk) -> str:
+    form = valid(AddContactForm(desk.data, sides=sides_of(desk.items)))
+    draft = form.new_draft(desk.version.text, _people(desk))
+    contact = AddContact(desk.user, desk.article, draft, seen=desk.seen, note=desk.note).apply()
+    return f"Recorded as a new contact: {contact}."
+
+
+def _people(desk: Desk) -> tuple[ParticipantDraft, ...]:
+    people = ParticipantForms(desk.data, prefix="people")
+    if not people.is_valid():
+        raise Refused("A participant cannot be read: give a name and the code of a side, such as CHN.")
+    return participant_drafts(people)
 
 
 def fold(desk: Desk) -> str:
@@ -228,7 +255,7 @@ ACTS: dict[str, Callable[[Desk], str]] = {
     act.__name__.replace("_", "-"): act
     for act in (
         accept, reject, reopen, amend, add, fold, publish, withdraw, publish_all, accept_all, reviewed, unread,
-        read_again, undo, redo,
+        read_again, undo, redo, side, add_contact,
     )
 }  # fmt: skip
 

@@ -129,6 +129,21 @@ class ContactForm(forms.Form):
         )
 
 
+class AddContactForm(ContactForm):
+    """A contact's facts with the words of the text that report it."""
+
+    words = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), label="Words that report it", strip=False)
+    before = forms.CharField(required=False, widget=forms.HiddenInput, strip=False)
+    after = forms.CharField(required=False, widget=forms.HiddenInput, strip=False)
+
+    field_order = ["words", "first", "second", "further", "status", "start", "end", "mode", "format"]
+
+    def new_draft(self, text: str, participants: tuple[ParticipantDraft, ...]) -> ContactDraft:
+        data = self.cleaned_data
+        span = find_words(text, data["words"], data["before"], data["after"])
+        return self.draft(ContactDraft(span, ()), participants)
+
+
 class ParticipantForm(forms.Form):
     name = forms.CharField(max_length=200, required=False)
     side = forms.CharField(max_length=8, required=False)

@@ -4,13 +4,15 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from articles.admin.annotate.acts import valid
-from articles.admin.annotate.forms import AddStatementForm, ContactForm, ParticipantForms, StatementForm
+from articles.admin.annotate.clash import Clash, clashes
+from articles.admin.annotate.forms import AddContactForm, AddStatementForm, ContactForm, ParticipantForms, StatementForm
 from articles.admin.annotate.items import Item, items_of, sides_of
 from articles.admin.annotate.marks import marked_paragraphs
-from articles.decisions import Refused
+from articles.decisions import Refused, Stale
 from articles.decisions.suggested import DECIDED
 from articles.decisions.undo import last_act, last_undone
 from articles.models import Actor, Article, ArticleVersion, Contact
+from articles.models.codes import Format
 from articles.suggestions.queue import next_article
 
 THRESHOLDS = (0.9, 0.8, 0.7, 0.6, 0.0)
@@ -38,6 +40,7 @@ class Page:
             "reasons": REASONS,
             "people": self.people(),
             "add_form": self.add_form(),
+            **self.add_contact_forms(),
         }
 
     def frame(self) -> dict:
@@ -96,6 +99,7 @@ class Page:
         return {
             "form": form,
             "people_forms": people,
+            "clashes": self._clashes(item, form),
             "words": self._words(form),
             "contacts": self._contacts(item),
         }
@@ -103,6 +107,21 @@ class Page:
     def add_form(self) -> AddStatementForm:
         adding = self.posted if self.posted and self.posted.get("act") == "add" else None
         return AddStatementForm(adding, sides=self.sides, auto_id="add_%s")
+
+    def add_contact_forms(self) -> dict:
+        """The form of a new contact, where it is asked for or was sent and refused."""
+        typed = self.posted if self.posted and self.posted.get("act") == "add-contact" else None
+        if typed is None and self.query.get("add") != "contact":
+            return {}
+        initial = {"format": Format.TALKS, **dict(zip(("first", "second"), self.sides, strict=False))}
+        return {
+            "contact_form": AddContactForm(typed, sides=self.sides, auto_id="new_%s", initial=initial),
+            "contact_people": ParticipantForms(typed, prefix="people", auto_id="new_%s"),
+        }
+
+    def _clashes(self, item: Item | None, form) -> list[Clash]:
+        stale = isinstance(self.error, Stale) and item is not None and not item.is_open
+        return clashes(item, form, self.posted.get("as_of", ""), self.sides) if stale else []
 
     def _nudged(self, form: StatementForm) -> StatementForm:
         """The form with an edge of its span moved by a word; as it is where it cannot be read."""

@@ -82,7 +82,9 @@ def _one_item(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _who_else(request: HttpRequest, article: Article) -> HttpResponse:
-    others = others_here(article.pk, request.user.get_username(), request.GET.get("tab", ""))
+    others = others_here(
+        article.pk, request.user.get_username(), request.GET.get("tab", ""), gone="gone" in request.GET
+    )
     return HttpResponse(f"Also here: {', '.join(others)}." if others else "", content_type="text/plain; charset=utf-8")
 
 
