@@ -21,6 +21,7 @@ from lxml import etree, html
 NEEDS_SERVER = ("/admin/", "/search/", "/api/", "/oembed", "/embed/", "/feeds/", "/robots.txt", "/sitemap")
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "iframe": "src"}
 ELSEWHERE = {"canonical", "alternate"}
+NARROWING = {"mode", "level", "status", "domain", "actor"}
 IN_CSS = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)")
 UNSAFE = re.compile(r"[^\w.=~-]+")
 LONGEST = 120
@@ -170,9 +171,14 @@ def local(page: str, value: str) -> str | None:
     if is_elsewhere(value):
         return None
     parts = urlsplit(urljoin(page, value.removeprefix(settings.SITE_URL) or "/"))
-    if parts.path.startswith(NEEDS_SERVER):
+    if parts.path.startswith(NEEDS_SERVER) or _is_narrowed(parts):
         return None
     return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def _is_narrowed(parts) -> bool:
+    """Whether a timeline is narrowed by labels, which combine without end: that is for a server to answer."""
+    return parts.path.startswith("/timeline/") and not NARROWING.isdisjoint(name for name, _ in parse_qsl(parts.query))
 
 
 def file_of(address: str) -> str:

@@ -106,6 +106,12 @@ def main_navigation(context) -> dict:
 
 
 @register.filter
+def get_kept(asked: dict[str, str], name: str) -> str:
+    """What an address keeps under a name; empty if nothing."""
+    return asked.get(name, "")
+
+
+@register.filter
 def claimed(report: ContactReport) -> list[tuple[str, bool]]:
     """The sentence of a report in stretches, each with whether a claim rests on it; needs prefetched claims."""
     return claims.stretches(report)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from django.db.models import Count, F, Window
+from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from articles.models import Contact, ContactPair, ContactSide, Pair, Participant, Side, Statement
@@ -65,13 +65,10 @@ def timeline_rows(pair: Pair):
     ).select_related("contact__host")
 
 
-def next_held(pair: Pair, *, before=None, on_or_before=None) -> Contact | None:
-    """The newest contact that took place and stands before a row, or not after a day."""
-    rows = timeline_rows(pair).filter(contact__status__in=TOOK_PLACE)
-    if before is not None:
-        rows = rows.filter(sort_on__lte=before.sort_on).exclude(sort_on=before.sort_on, contact__gte=before.contact_id)
-    if on_or_before is not None:
-        rows = rows.filter(sort_on__lte=on_or_before)
+def next_held(rows: QuerySet[ContactPair], before: ContactPair) -> Contact | None:
+    """The newest contact that took place and stands before a row."""
+    rows = rows.filter(contact__status__in=TOOK_PLACE, sort_on__lte=before.sort_on)
+    rows = rows.exclude(sort_on=before.sort_on, contact__gte=before.contact_id)
     row = rows.order_by("-sort_on", "-contact").first()
     return row.contact if row else None
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from articles.models import Actor, Outlet, Side, Topic
-from articles.models.codes import Channel, Defined, Format, Level, Mode, Setting, StatementKind, Status
+from articles.models.codes import Channel, Defined, Domain, Format, Level, Mode, Setting, StatementKind, Status
 
 NOT_SAID = "not-said"
 
@@ -57,12 +57,29 @@ def by_record(name: str, model, field: str, key: str = "uid") -> Reader:
     return read
 
 
+def by_uid(name: str, field: str) -> Reader:
+    """A filter by the public id of a record, without a query; its page names the record."""
+
+    def read(value: str) -> Filter:
+        try:
+            return Filter(name, value, "", Q(**{field: UUID(value)}))
+        except ValueError as error:
+            raise UnknownFilter(f"There is no {name} “{value}” in this archive.") from error
+
+    return read
+
+
 CONTACT_LABELS = {"mode": Mode, "format": Format, "status": Status, "level": Level, "setting": Setting}
 STATEMENT_LABELS = {"kind": StatementKind, "channel": Channel}
 CONTACT_FILTERS: dict[str, Reader] = {name: by_label(name, codes) for name, codes in CONTACT_LABELS.items()} | {
     "actor": by_record("actor", Actor, "participants__actor"),
     "side": by_record("side", Side, "contact_sides__side", "code"),
 }
+PAIR_LABELS = {"mode": Mode, "level": Level, "status": Status, "domain": Domain}
+PAIR_FIELDS = {"domain": "contact__domains__domain"}
+PAIR_FILTERS: dict[str, Reader] = {
+    name: by_label(name, codes, PAIR_FIELDS.get(name, f"contact__{name}")) for name, codes in PAIR_LABELS.items()
+} | {"actor": by_uid("actor", "contact__participants__actor__uid")}
 STATEMENT_FILTERS: dict[str, Reader] = {name: by_label(name, codes) for name, codes in STATEMENT_LABELS.items()} | {
     "actor": by_record("actor", Actor, "speaker"),
     "side": by_record("side", Side, "side", "code"),
@@ -78,7 +95,7 @@ ACTOR_FILTERS: dict[str, Reader] = {"side": by_record("side", Side, "side", "cod
 
 def read_filters(readers: Mapping[str, Reader], asked: Mapping[str, str]) -> dict[str, Filter]:
     """The filters that were asked for, by parameter; other parameters are left alone. Raises UnknownFilter."""
-    return {name: reader(asked[name]) for name, reader in readers.items() if name in asked}
+    return {name: reader(asked[name]) for name, reader in readers.items() if asked.get(name)}
 
 
 def label_query(code: str) -> str:

@@ -38,7 +38,7 @@ def list_page(
     except (UnknownFilter, BadKey) as error:
         raise Http404(str(error)) from error
     kept = QueryDict(mutable=True)
-    kept.update({name: request.GET[name] for name in (*filters, *keep) if name in request.GET})
+    kept.update({name: request.GET[name] for name in (*filters, *keep) if request.GET.get(name)})
     return Listing(page, filters, _with(kept, page.onward), _with(kept, page.back))
 
 

@@ -1,6 +1,8 @@
 """The pairs and the timeline of one."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
+from urllib.parse import urlencode
 
 from django.http import Http404, QueryDict
 from django.shortcuts import redirect
@@ -9,11 +11,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Pair, PairYear, Side
+from articles.timeline.channels import channels, last_held, newest_alike
 from articles.timeline.density import bars, decades, sparklines
-from articles.timeline.entries import by_year_and_month, entries, next_held, timeline_rows
+from articles.timeline.entries import Entry, by_year_and_month, entries, next_held, timeline_rows
+from articles.timeline.filters import PAIR_FILTERS, PAIR_LABELS
 from articles.timeline.silence import WORTH_SAYING, Silence
 from articles.views.freshness import stamped, unchanged
-from articles.views.lists import list_page
+from articles.views.lists import Listing, list_page
 from articles.views.pages import show
 
 PLACE = ("sort_on", "contact")
@@ -52,14 +56,17 @@ def _no_pair(codes: list[str]) -> str:
 def _timeline(request, pair: Pair):
     year = _year(request.GET)
     rows = timeline_rows(pair)
-    if year:
-        rows = rows.filter(sort_on__year=year)
-    listing = list_page(request, rows, PLACE, keep=["year"])
-    earlier = next_held(pair, before=listing.rows[-1]) if listing.rows else None
+    of_year = rows.filter(sort_on__year=year) if year else rows
+    listing = list_page(request, of_year, PLACE, PAIR_FILTERS, keep=["year"])
+    for chosen in listing.filters.values():
+        rows = rows.filter(chosen.where)
+    earlier = next_held(rows, listing.rows[-1]) if listing.rows else None
     found = entries(pair, [row.contact for row in listing.rows], earlier)
     years = list(pair.years.all())
     today = timezone.localdate()
-    last = next_held(pair, on_or_before=today)
+    alike = newest_alike(pair, today)
+    last = last_held(alike)
+    _name_actor(listing, found)
     context = {
         "pair": pair,
         "listing": listing,
@@ -70,11 +77,40 @@ def _timeline(request, pair: Pair):
         "last": last,
         "today": today,
         "worth_saying": WORTH_SAYING,
+        **_channels(request, listing, alike, today),
         "quiet": Silence(last.end_on or last.sort_on, today) if last else None,
     }
     return show(
         request, "pair.html", context, changed=[row.contact.changed_at for row in listing.rows] + [_day_began(today)]
     )
+
+
+HEADINGS = {"mode": "How they were in touch", "level": "At which rank", "status": "What became of it"}
+
+
+def _channels(request, listing: Listing, alike, today: date) -> dict:
+    """The table of channels, and what each link keeps of the filters: all but the one it sets."""
+    asked = {name: request.GET[name] for name in listing.filters}
+    return {
+        "channels": [(words, field, channels(alike, field, today)) for field, words in HEADINGS.items()],
+        "choices": [(field, field.capitalize(), [c for c in codes if c]) for field, codes in PAIR_LABELS.items()],
+        "asked_for": asked,
+        "kept": _query(asked),
+        "kept_but": {name: _query({k: v for k, v in asked.items() if k != name}) for name in HEADINGS},
+    }
+
+
+def _query(asked: dict[str, str]) -> str:
+    return f"{urlencode(asked)}&" if asked else ""
+
+
+def _name_actor(listing: Listing, entries: list[Entry]) -> None:
+    """Give the filter by actor its name, from the participants that the page shows anyway."""
+    chosen = listing.filters.get("actor")
+    people = (p.actor for e in entries for seat in (e.first, e.second) for p in seat.participants)
+    name = next((actor.name for actor in people if chosen and str(actor.uid) == chosen.words), None)
+    if name:
+        listing.filters["actor"] = replace(chosen, words=name)
 
 
 def _day_began(today: date) -> datetime:

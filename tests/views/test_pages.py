@@ -1,5 +1,7 @@
 """What the public pages say."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -205,7 +207,6 @@ def test_contacts_are_narrowed_by_their_labels(client, talks, address, found):
 @pytest.mark.parametrize(
     "address",
     [
-        "/contacts/?mode=",
         "/contacts/?mode=x",
         "/contacts/?actor=x",
         "/contacts/?side=ZZZ",
@@ -280,3 +281,44 @@ def test_a_contact_s_fact_links_to_its_words_in_the_article(client, talks):
 def test_an_empty_rank_or_mode_is_left_out(client, add_contact):
     html = page(client, add_contact("2021-09-28").get_absolute_url())
     assert "Not said" not in html
+
+
+def test_a_timeline_is_narrowed_by_what_the_address_says(client, talks, add_contact):
+    letter = add_contact("2020-03-01", mode="message", level="head")
+    letter.domains.create(domain="trade")
+    ada = Actor.objects.get(name="Ada Arden")
+    cases = {
+        "mode=video": talks,
+        "level=head&mode=": letter,
+        "domain=trade": letter,
+        f"actor={ada.uid}": talks,
+        "status=held&mode=message": letter,
+    }
+    for query, contact in cases.items():
+        response = client.get(f"/timeline/chn-usa/?{query}")
+        assert [row.contact for row in response.context["listing"].rows] == [contact], query
+    html = page(client, f"/timeline/chn-usa/?actor={ada.uid}")
+    assert "actor <b>Ada Arden</b>" in html
+    assert "No such contact" in page(client, "/timeline/chn-usa/?domain=health")
+    assert client.get("/timeline/chn-usa/?domain=none").status_code == 404
+    assert client.get("/timeline/chn-usa/?actor=ada").status_code == 404
+
+
+def test_a_link_of_a_timeline_keeps_the_rest_of_the_choice(client, talks, add_contact, count_anew):
+    add_contact("2020-03-01", mode="video", level="deputy")
+    count_anew()
+    html = page(client, "/timeline/chn-usa/?mode=video")
+    assert "?mode=video&amp;level=deputy" in html
+    assert "?mode=video&amp;year=2020" in html
+    assert '<option value="video" selected>' in html
+
+
+def test_days_are_counted_by_channel_and_open_to_their_contact(client, talks, add_contact):
+    today = timezone.localdate()
+    call = add_contact(today - timedelta(days=11), mode="phone", level="head")
+    add_contact(today - timedelta(days=3), mode="phone", level="head", status="declined")
+    add_contact(today - timedelta(days=40), mode="phone", level="head")
+    channels = {field: rows for _, field, rows in client.get("/timeline/chn-usa/").context["channels"]}
+    phone = next(row for row in channels["mode"] if row.code == "phone")
+    assert (phone.count, phone.days, phone.last) == (3, 10, call)
+    assert [(row.code.value, row.count) for row in channels["status"]] == [("held", 3), ("declined", 1)]
