@@ -1,6 +1,7 @@
 """What would be recorded if a suggestion were accepted as it stands."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from articles.models import Suggestion
 from articles.models.codes import Channel, Domain, Format, Level, Mode, Setting, StatementKind, Status
@@ -126,4 +127,9 @@ def _first(found: dict, name: str):
 
 
 def _code(choices, value, otherwise: str) -> str:
-    return value if value in choices.values else otherwise
+    return value if value in _codes(choices) else otherwise
+
+
+@cache
+def _codes(choices) -> frozenset[str]:
+    return frozenset(choices.values)
