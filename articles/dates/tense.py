@@ -15,7 +15,8 @@ _MOVES = (
     "finali[sz]e|complete|receive|welcome|see|head|chair|brief|appear|report|send|face|exchange|gather|reconvene|lead|depart"
 )
 FUTURE = re.compile(
-    r"will|'ll|won't|shall|would(?! have)|may(?! have)|might(?! have)|could(?! have)"
+    r"(?:will|shall|due to|set to|expected to) have(?! (?:\w+ )?(?:met|held|been|had|\w+ed)\b)"
+    r"|will|'ll|won't|shall|would(?! have)|may(?! have)|might(?! have)|could(?! have)"
     rf"|can|to be (?:held|\w+ed|taken|made)|to (?:{_MOVES})\b|(?:is|are) to(?= [a-z])|due|set (?:for|to)"
     r"|scheduled|expect(?:ed|s|ing)?|plann?(?:ed|s|ning)?(?! by)|slated|supposed|tentatively|going to|hop(?:es?|ing) to"
     r"|intend(?:s|ed)?|next|upcoming|forthcoming|coming|until|ahead of|deadline"

@@ -127,6 +127,10 @@ def told(text: str, published: date | None) -> list[tuple]:
         ),
         # announced
         (
+            "The Peruvian and Chilean foreign ministers will have talks on Tuesday, an official said.",
+            [("CHL-PER", "announced", "2022-03-22", "2022-03-22")],
+        ),
+        (
             "Mexican Foreign Minister Diego Solis will visit Havana on March 21, the ministry said on Wednesday.",
             [("CUB-MEX", "announced", "2022-03-21", "2022-03-21")],
         ),

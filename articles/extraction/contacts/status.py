@@ -121,6 +121,9 @@ ONGOING = re.compile(
     r"|\bunder ?way\b|\bcurrently\b"
     r"|\bthreat[^,]{0,20}\bstop\b"
 )
+TO_HAVE = re.compile(
+    r"^(?: \w+ly| also| then)?(?: to)? have\b(?! (?:\w+ )?(?:met|held|been|had|\w+ed)\b)"
+)  # "will have talks"
 HAPPENED = re.compile(r"\b(?:held|met|has|have|had|hosted)\b")
 OTHER_VERB = re.compile(
     r"(?:\b(?:and|but|then|who|which|when)|,)(?: then| later| also)? (?:(?:he|she|it|they) )?"
@@ -257,7 +260,7 @@ def _settled(before: str, nearest: re.Match, reader: SlotReader) -> StatusRead:
     words = (offset + nearest.start(), offset + WORD_END.match(before, nearest.end()).end())
     if status == "declined" and AS_PLANNED.search(reader.after):
         status = "cancelled"
-    between = before[nearest.end() :]
+    between = TO_HAVE.sub("", before[nearest.end() :])
     if THREAT.search(before):
         return StatusRead("ongoing" if reader.hit.cue.id == "negotiations" else "announced", words, "threat")
     if status in ("proposed", "announced") and HAPPENED.search(between):
